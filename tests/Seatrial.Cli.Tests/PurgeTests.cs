@@ -90,10 +90,9 @@ public sealed class PurgeTests
             "old keys/a.pem",
             "--invert-paths"
         );
-        GitProgram.Run(elsewhere.In("copy"), "", "clone", "-q", "--mirror", ".", "../check/.git");
-        GitProgram.Run(elsewhere.In("check"), "", "config", "core.bare", "false");
+        GitProgram.Run(elsewhere.In("copy"), "", "clone", "-q", "--mirror", ".", "../check.git");
 
-        Assert.Equal(0, elsewhere.Run("secrets", elsewhere.In("check"), "--history", "--history-scope", "everything", "-f", "json"));
+        Assert.Equal(0, elsewhere.Run("secrets", elsewhere.In("check.git"), "--history", "--history-scope", "everything", "-f", "json"));
         Assert.Contains("commits were searched, and no credential was found", elsewhere.Out, StringComparison.Ordinal);
     }
 

@@ -110,6 +110,40 @@ public sealed class PurgePlanTests
         Assert.NotNull(target.Expression);
     }
 
+    [Theory]
+    [InlineData("clean", false)]
+    [InlineData("folder", false)]
+    [InlineData("leak", true)]
+    [InlineData("none", true)]
+    public void What_another_branch_has_at_the_path_is_not_taken_from_it(string atTip, bool goesWhole)
+    {
+        using var repository = new InventedSecrets(26);
+        string path = Path.Combine(repository.Root, "settings.py");
+        File.WriteAllText(path, SampleText.Expand("T = 'ghp_{github-crc:30}'\n", 79));
+        repository.Git("add", "-A");
+        repository.Git("commit", "-qm", "leak");
+        repository.Git("checkout", "-qb", "other");
+        if (atTip != "leak")
+        {
+            repository.Git("rm", "-q", "settings.py");
+            string file = atTip == "folder" ? Path.Combine(path, "x.py") : path;
+            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+            File.WriteAllText(atTip == "none" ? path + ".md" : file, "import os\nT = os.environ['GITHUB_TOKEN']\n");
+            repository.Git("add", "-A");
+            repository.Git("commit", "-qm", "other");
+        }
+
+        repository.Git("checkout", "-q", "-");
+        repository.Git("rm", "-q", "settings.py");
+        repository.Git("commit", "-qm", "gone");
+
+        var target = Assert.Single(Plan(repository.Root).Targets);
+
+        Assert.Equal(goesWhole, target.IsWholeFile);
+        Assert.Equal(goesWhole ? ["settings.py"] : [], target.Files);
+        Assert.NotNull(target.Expression);
+    }
+
     [Fact]
     public void A_short_password_is_replaced_only_where_it_stands_alone()
     {

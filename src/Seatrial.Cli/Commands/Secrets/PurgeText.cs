@@ -12,7 +12,7 @@ namespace Seatrial.Cli.Commands.Secrets;
 internal static class PurgeText
 {
     private const string MirrorFolder = "purge.git";
-    private const string CheckFolder = "check";
+    private const string CheckFolder = "check.git";
 
     public static string Of(PurgePlan plan, string? expressions)
     {
@@ -124,10 +124,7 @@ internal static class PurgeText
 
     private static void AppendCheck(StringBuilder text) =>
         text.Append("\n4. Check, before anything is pushed, that nothing is left:\n\n")
-            .Append(
-                CultureInfo.InvariantCulture,
-                $"   git fsck --full && git clone --mirror . ../{CheckFolder}/.git && git -C ../{CheckFolder} config core.bare false\n"
-            )
+            .Append(CultureInfo.InvariantCulture, $"   git fsck --full && git clone --mirror . ../{CheckFolder}\n")
             .Append(CultureInfo.InvariantCulture, $"   seatrial secrets ../{CheckFolder} --history --history-scope everything\n")
             .Append("\n5. Then push all of it, and have the host remove what is cached:\n\n   git push --force --mirror origin\n");
 

@@ -55,11 +55,14 @@ public sealed record PurgePlan
     }
 
     /// <summary>
-    /// Whether HEAD has something else at a path than the credential: the file lives, and would go from the working tree too.
+    /// Whether HEAD or a branch has something else at a path than the credential: the file lives, and would go from there too.
     /// </summary>
-    private static bool IsAlive(GitHistory history, string path, ReadOnlySpan<byte> whole, int limit) =>
-        history.HeadVersion(path) is var version and >= 0
-        && (history.ReadVersion(version, limit) is not { } bytes || bytes.AsSpan().IndexOf(whole) < 0 || !IsMost(whole, bytes));
+    private static bool IsAlive(GitHistory history, string path, byte[] whole, int limit) =>
+        history
+            .AtTips(path)
+            .Any(version =>
+                history.ReadVersion(version, limit) is not { } bytes || bytes.AsSpan().IndexOf(whole) < 0 || !IsMost(whole, bytes)
+            );
 
     private static bool IsMost(ReadOnlySpan<byte> whole, ReadOnlySpan<byte> text) =>
         whole.Length >= text.Trim(" \t\r\n"u8).Length * WholeShare;
@@ -72,7 +75,7 @@ public sealed record PurgePlan
             return new PurgeTarget(secret, IsWholeFile: false, [], Expression: null);
         }
 
-        var whole = text.Utf8[PurgeExpression.WholeOf(text.Utf8, secret.Match.Start, secret.Match.Length)];
+        byte[] whole = text.Utf8[PurgeExpression.WholeOf(text.Utf8, secret.Match.Start, secret.Match.Length)].ToArray();
         bool isRaw = RawContent.KindOf(bytes) == RawContentKind.Utf8;
         bool isWholeFile = !isRaw || IsMost(whole, text.Utf8);
         string[] files = isWholeFile ? [.. secret.Paths.Where(p => p >= 0).Select(history.PathText).Order(StringComparer.Ordinal)] : [];

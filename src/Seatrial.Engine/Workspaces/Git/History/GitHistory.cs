@@ -23,6 +23,7 @@ public sealed class GitHistory : IDisposable
     private readonly BitArray headBlobs;
     private readonly HistoryScope scope;
     private readonly ReferenceTips tips;
+    private readonly Lazy<TipTrees> tipTrees;
     private readonly int submodules;
 
     private GitHistory(
@@ -51,6 +52,7 @@ public sealed class GitHistory : IDisposable
             hasSeveral[blob] = true;
         }
 
+        tipTrees = new Lazy<TipTrees>(() => TipTrees.Of(database, tips));
         headBlobs = HeadTree.Blobs(database, commits);
 
         // A search of all objects needs no reference to lead to them.
@@ -143,8 +145,11 @@ public sealed class GitHistory : IDisposable
     /// <summary>Whether the commit that HEAD names has this version of a file.</summary>
     public bool IsAtHead(int blob) => headBlobs[blob];
 
-    /// <summary>The version that the commit of HEAD has at a path from the top of the repository; -1 where it has none.</summary>
-    public int HeadVersion(string path) => HeadTree.Find(database, commits, path);
+    /// <summary>
+    /// The objects that the commits of HEAD and of the branches have at a path from the top of the repository, each once: of a file its version, of a
+    /// folder its tree; -1 is one that is not in the repository.
+    /// </summary>
+    public IReadOnlyCollection<int> AtTips(string path) => tipTrees.Value.At(path);
 
     /// <summary>Object id of a blob in hexadecimal.</summary>
     public string BlobId(int blob) => database.HexId(blob);

@@ -1,5 +1,4 @@
 using System.Collections;
-using System.Text;
 using Seatrial.Engine.Workspaces.Git.Objects;
 
 namespace Seatrial.Engine.Workspaces.Git.History;
@@ -39,35 +38,6 @@ internal static class HeadTree
         }
 
         return blobs;
-    }
-
-    /// <summary>Number of the file at a path from the top; -1 where HEAD has none there.</summary>
-    public static int Find(ObjectDatabase database, CommitTable commits, string path)
-    {
-        int found = Root(commits) ?? -1;
-        string[] names = path.Split('/');
-        for (int i = 0; i < names.Length && found >= 0; i++)
-        {
-            found = Entry(database, found, Encoding.UTF8.GetBytes(names[i]), isFile: i == names.Length - 1);
-        }
-
-        return found;
-    }
-
-    private static int Entry(ObjectDatabase database, int tree, ReadOnlySpan<byte> name, bool isFile)
-    {
-        var rest = new TreeCache(database).Get(tree);
-        while (TreeItem.TryRead(rest, database.HashBytes, out var item))
-        {
-            if (item.Name(rest).SequenceEqual(name))
-            {
-                return (isFile ? TreeItem.IsFile(rest) : TreeItem.IsFolder(rest)) ? database.Find(item.Id(rest)) : -1;
-            }
-
-            rest = rest[item.Length..];
-        }
-
-        return -1;
     }
 
     private static int? Root(CommitTable commits)

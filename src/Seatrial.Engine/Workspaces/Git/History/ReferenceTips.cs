@@ -13,6 +13,8 @@ internal sealed class ReferenceTips
     private const int MaxDepth = 32;
     private const string Stash = "refs/stash";
 
+    private static readonly string[] BranchFolders = ["refs/heads/", "refs/remotes/"];
+
     private readonly GitFolder git;
 
     private ReferenceTips(GitFolder git) => this.git = git;
@@ -22,6 +24,9 @@ internal sealed class ReferenceTips
 
     /// <summary>Object ids in hexadecimal, each once, in ordinal order.</summary>
     public SortedSet<string> References { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Those of <see cref="References"/> that branches name, local ones and those of remotes.</summary>
+    public SortedSet<string> Branches { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Of the stash and of all reflogs.</summary>
     public SortedSet<string> Local { get; } = new(StringComparer.Ordinal);
@@ -153,6 +158,10 @@ internal sealed class ReferenceTips
         if (IsId(id))
         {
             _ = string.Equals(name, Stash, StringComparison.Ordinal) ? Local.Add(id) : References.Add(id);
+            if (name is "HEAD" || Array.Exists(BranchFolders, f => name.StartsWith(f, StringComparison.Ordinal)))
+            {
+                Branches.Add(id);
+            }
         }
     }
 
