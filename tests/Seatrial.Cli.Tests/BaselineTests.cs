@@ -27,7 +27,7 @@ public sealed class BaselineTests
 
         cli.File("other.env", Second);
         Assert.Equal(1, cli.Run("secrets", cli.Folder));
-        Assert.Contains("1 credential is in the working tree", cli.Out, StringComparison.Ordinal);
+        Assert.Contains("1 of the 2 credentials in the working tree fails the gate", cli.Out, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -85,8 +85,25 @@ public sealed class OccurrenceTests
     public void A_new_finding_beside_a_known_one_fails_the_gate()
     {
         var report = Reports.Of(Six with { KnownFrom = "known-list" }, Reports.Finding(line: 90));
-        Assert.Equal(["1 credential is in the working tree."], report.Gate.Reasons);
+        Assert.Equal(["1 of the 2 credentials in the working tree fails the gate."], report.Gate.Reasons);
+        Assert.Equal("Listed and failing nothing: 1 credential known from the baseline.", report.Gate.Apart);
         Assert.Equal(90, report.Assessment.Findings[0].Finding.Location.Line);
+    }
+
+    [Fact]
+    public void What_is_only_possible_is_listed_and_said_to_fail_nothing()
+    {
+        var unsure = Reports.Finding(line: 91) with { Confidence = Confidence.Low };
+        var report = Reports.Of(unsure, Reports.Finding(line: 90), Reports.Finding(line: 92));
+
+        Assert.Equal(["2 of the 3 credentials in the working tree fail the gate."], report.Gate.Reasons);
+        Assert.Contains(
+            "Listed and failing nothing: 1 credential of low confidence (possible).",
+            Render("terminal", report),
+            StringComparison.Ordinal
+        );
+        Assert.True(Reports.Of(unsure).Gate.Passes);
+        Assert.Null(Reports.Of(Reports.Finding(line: 90)).Gate.Apart);
     }
 
     [Fact]

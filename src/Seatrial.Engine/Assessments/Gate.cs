@@ -24,14 +24,20 @@ public static class Gate
         place ??= assessment.Repository.HasTree ? "the working tree" : "the files at HEAD";
         var reasons = new List<string>();
         var settled = Settled(assessment);
-        int credentials = assessment.NewFindings.Count(f =>
-            string.Equals(f.Finding.ControlId, CredentialControl, StringComparison.Ordinal)
-            && f.Finding.Confidence > Confidence.Low
-            && !settled.Contains(f.Finding.Fingerprint)
-        );
+        var listed = assessment.Findings.Select(f => f.Finding).Where(f => f.ControlId == CredentialControl).ToList();
+        var apart = listed
+            .GroupBy(f => Apart(f, settled))
+            .Where(g => g.Key.Length > 0)
+            .OrderBy(g => g.Key, StringComparer.Ordinal)
+            .ToList();
+        int credentials = listed.Count - apart.Sum(g => g.Count());
         if (credentials > 0)
         {
-            reasons.Add(credentials == 1 ? $"1 credential is in {place}." : $"{credentials} credentials are in {place}.");
+            string what =
+                credentials < listed.Count ? $"{credentials} of the {listed.Count} credentials"
+                : credentials == 1 ? "1 credential"
+                : $"{credentials} credentials";
+            reasons.Add($"{what} in {place} {(credentials == 1 ? "fails" : "fail")} the gate.");
         }
 
         int old = assessment.Coverage.History is null
@@ -61,8 +67,21 @@ public static class Gate
             }
         }
 
-        return new GateResult(mode, reasons);
+        return new GateResult(mode, reasons)
+        {
+            Apart =
+                apart.Count == 0
+                    ? null
+                    : $"Listed and failing nothing: {string.Join(", ", apart.Select(g => $"{g.Count()} {(g.Count() == 1 ? "credential" : "credentials")} {g.Key}"))}.",
+        };
     }
+
+    /// <summary>Why a credential that is listed fails no gate; empty where it does.</summary>
+    private static string Apart(Finding finding, HashSet<string> settled) =>
+        finding.IsKnown ? "known from the baseline"
+        : settled.Contains(finding.Fingerprint) ? "decided"
+        : finding.Confidence == Confidence.Low ? "of low confidence (possible)"
+        : "";
 
     private static string? Undecided(ApplicationAssessment application)
     {

@@ -30,6 +30,12 @@ internal static class ChangeSection
         }
 
         NewsSection.Write(page, report);
+        if (report.Gate.Apart is { } apart)
+        {
+            page.Blank();
+            page.Paragraph(0, 2, new Run(report.ExitStatus == 0 ? $"{apart} The gate passes." : apart, Style.Quiet));
+        }
+
         foreach (
             var gap in coverage.Gaps.Where(g =>
                 g.MakesRunIncomplete || g.Kind is Engine.Scanning.GapKind.TooLarge or Engine.Scanning.GapKind.NotSupported

@@ -32,13 +32,18 @@ internal static class GateSection
             page.Paragraph(0, 2, new Run("✓ The gate passes", Style.Good), $" (mode {mode}: {Meaning(report.Gate.Mode)}).");
         }
 
+        if (report.Gate.Apart is { } apart)
+        {
+            page.Paragraph(2, 2, new Run(apart, Style.Quiet));
+        }
+
         page.Paragraph(2, 2, new Run("Next: ", Style.Strong), NextStep(report));
     }
 
     private static string Meaning(GateMode mode) =>
         mode switch
         {
-            GateMode.Advise => "only a credential in the code fails it, known ones apart",
+            GateMode.Advise => "only a credential of which we are more than a little sure fails it, known and decided ones apart",
             GateMode.Decide => "a credential or an open decision fails it",
             _ => "anything below production fails it",
         };

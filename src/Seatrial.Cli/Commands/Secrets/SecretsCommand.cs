@@ -26,7 +26,7 @@ internal static class SecretsCommand
                 ("seatrial secrets -f json", "for a program"),
             ],
             Note =
-                "Exit status: 0 none found, 1 credentials found, 2 wrong use, 3 something could not be read. Credentials are masked in every output.",
+                "Exit status: 0 nothing that fails the gate (credentials of low confidence, known and decided ones are listed and fail nothing), 1 credentials found, 2 wrong use, 3 something could not be read. Credentials are masked in every output.",
         };
         var modes = SecretsFeatures.Modes();
         IReadOnlyList<ISecretsSetting> settings = [.. SecretsFeatures.Settings(), new ArchivesSetting(), new VerifySetting(context)];
