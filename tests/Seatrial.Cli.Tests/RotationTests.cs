@@ -39,6 +39,22 @@ public sealed class RotationTests
         Assert.Equal(0, cli.Run("secrets", cli.Folder));
     }
 
+    [Theory]
+    [InlineData("rotated", "DB_PASSWORD", "")]
+    [InlineData("rotated", "DB_PASWORD", "if DB_PASSWORD was meant")]
+    [InlineData("rotated", "PAYMENT_SIGNING_KEY", "lists the names that count")]
+    [InlineData("revoked", "PAYMENT_SIGNING_KEY", "")]
+    public void A_name_that_nothing_uses_is_recorded_and_said_to_be_that(string act, string name, string said)
+    {
+        using var cli = new CliRun();
+        cli.File("app.py", "import os\npassword = os.environ['DB_PASSWORD']\n");
+
+        Assert.Equal(0, cli.Run("secrets", act, name, "--in", cli.Folder));
+        Assert.Contains($"'{name}'", File.ReadAllText(cli.In(Log)), StringComparison.Ordinal);
+        Assert.Equal(said.Length > 0, cli.Error.Contains($"uses a secret named {name}", StringComparison.Ordinal));
+        Assert.Contains(said, cli.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Recording_it_again_changes_nothing()
     {

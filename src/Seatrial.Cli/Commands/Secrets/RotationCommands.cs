@@ -141,6 +141,11 @@ internal static class RotationCommands
         }
 
         context.Out.Write($"Recorded in {RotationLog.FilePath}: {what}. Commit the file.\n");
+        if (record is { Act: RotationAct.Rotated, Secret: { } name })
+        {
+            context.Error.Write(UnknownName.Warning(context, folder, name));
+        }
+
         return ExitStatus.Fine;
     }
 }
