@@ -178,6 +178,25 @@ public class ForeignFilesTests
     }
 
     [Theory]
+    [InlineData(".secretlintrc.json", "{\"rules\": [", "it is no valid JSON (line 1)")]
+    [InlineData(".secretlintrc.json", "rules", "it is no valid JSON (line 1)")]
+    [InlineData(".secretlintrc", "\n{\"rules\": [", "it is no valid JSON (line 2)")]
+    [InlineData(".secretlintrc", "rules: [", "it is no valid YAML")]
+    [InlineData(".secretlintrc.yml", "rules: [", "it is no valid YAML")]
+    public void A_broken_file_of_secretlint_is_called_what_it_is(string path, string text, string problem) =>
+        Assert.Contains(
+            $"Nothing of the file counts: {problem}",
+            Assert.Single(Read((path, text)).Notes).Sentence,
+            StringComparison.Ordinal
+        );
+
+    [Theory]
+    [InlineData("{rules: [], /* none */}")]
+    [InlineData("// none\n{\"rules\": [],}")]
+    [InlineData("{'rules': []}")]
+    public void What_secretlint_takes_for_json_is_read(string text) => Assert.Empty(Read((".secretlintrc.json", text)).Notes);
+
+    [Theory]
     [InlineData("# secretlint-disable-next-line\n{0}")]
     [InlineData("# pragma: allowlist nextline secret\n{0}")]
     [InlineData("# secretlint-disable\n\n{0}")]

@@ -1,3 +1,4 @@
+using System.Text;
 using Seatrial.Engine.Documents;
 
 namespace Seatrial.Secrets.Foreign.Secretlint;
@@ -23,7 +24,7 @@ internal static class SecretlintConfig
     public static ForeignSettings Read(string text, string fileName)
     {
         var draft = new ForeignDraft(fileName);
-        var result = YamlDocuments.Parse(text);
+        var result = Parse(text, fileName);
         if (result.Problem is { } problem)
         {
             draft.Note(0, $"Nothing of the file counts: {problem}.");
@@ -37,6 +38,18 @@ internal static class SecretlintConfig
         }
 
         return draft.Finish();
+    }
+
+    /// <summary>A file without an extension is JSON where it begins so. JSON5, which secretlint takes too, is mostly YAML.</summary>
+    private static DocumentResult Parse(string text, string fileName)
+    {
+        if (!fileName.EndsWith(".json", StringComparison.Ordinal) && !text.AsSpan().TrimStart("\uFEFF \t\r\n").StartsWith("{"))
+        {
+            return YamlDocuments.Parse(text);
+        }
+
+        var json = JsonDocuments.Parse(Encoding.UTF8.GetBytes(text));
+        return json.Problem is not null && YamlDocuments.Parse(text) is { Problem: null, Root.IsMap: true } lenient ? lenient : json;
     }
 
     private static void Add(DocumentNode rule, ForeignDraft draft)
