@@ -30,6 +30,25 @@ public sealed class WhyTests
         Assert.Contains("result   not reported: ", cli.Out, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("a = 1\n", 1, 2)]
+    [InlineData("a = 1\nb = 2", 2, 3)]
+    [InlineData("a = 1\r\n\r\n", 2, 3)]
+    [InlineData("a = 1", 1, 2)]
+    public void The_line_behind_the_last_is_none(string text, int last, int behind)
+    {
+        using var cli = new CliRun();
+        cli.File("a.py", text);
+
+        Assert.Equal(0, cli.Run("secrets", cli.Folder, "--why", $"a.py:{last}"));
+        Assert.Equal(2, cli.Run("secrets", cli.Folder, "--why", $"a.py:{behind}"));
+        Assert.Contains(
+            $"a.py has {(last == 1 ? "1 line" : "2 lines")}; line {behind} is none of them",
+            cli.Error,
+            StringComparison.Ordinal
+        );
+    }
+
     [Fact]
     public void An_inline_mark_is_the_reason()
     {

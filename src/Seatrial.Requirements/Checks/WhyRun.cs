@@ -68,12 +68,15 @@ public static class WhyRun
                 Path = file,
                 Role = found.Role,
                 Kinds = policy.Rules.Rules.Count,
-                Lines = content.Lines.Count,
+                Lines = LinesOf(content),
                 Candidates = [.. traced.Select(t => new WhyCandidate(t, t.Match is { } match ? policy.KnownFrom(match.Identity) : null))],
             },
             []
         );
     }
+
+    /// <summary>As editors count them: the line feed at the end of a file begins no other line.</summary>
+    private static int LinesOf(FileContent content) => content.Utf8.EndsWith("\n"u8) ? content.Lines.Count - 1 : content.Lines.Count;
 
     /// <summary>The gap of the file itself, or of the innermost folder around it.</summary>
     private static CoverageGap? GapAround(IReadOnlyList<CoverageGap> gaps, string file) =>

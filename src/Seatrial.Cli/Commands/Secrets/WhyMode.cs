@@ -44,7 +44,9 @@ internal sealed class WhyMode : ISecretsMode
 
         if (line > result.Lines && result.NotSearched is null)
         {
-            return context.Reject($"{result.Path} has {result.Lines} lines; line {line} is none of them.");
+            return context.Reject(
+                $"{result.Path} has {(result.Lines == 1 ? "1 line" : $"{result.Lines} lines")}; line {line} is none of them."
+            );
         }
 
         context.Out.Write(WhyText.Of(result, line));
