@@ -14,7 +14,7 @@ internal sealed class FixPlan(DotEnv environment, SecretPolicy policy)
     /// <summary>More credentials than this in one file are data; the rest is left for another run.</summary>
     public const int MostInFile = 500;
 
-    private const int MaxSuffix = 99;
+    private const int MaxNumber = 99;
 
     /// <summary>How often what is still found is left out and the rest is tried again.</summary>
     private const int MaxTries = 3;
@@ -22,8 +22,8 @@ internal sealed class FixPlan(DotEnv environment, SecretPolicy policy)
     private readonly SecretScanner scanner = new(policy);
     private readonly Dictionary<string, string> values = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> names = new(StringComparer.Ordinal);
-    private readonly Dictionary<(string Name, string Value), string> suffixed = [];
-    private readonly Dictionary<string, int> suffixes = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Name, string Value), int> numbered = [];
+    private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
 
     public List<FixFile> Files { get; } = [];
 
@@ -127,10 +127,16 @@ internal sealed class FixPlan(DotEnv environment, SecretPolicy policy)
             secret.Match.Name.Length == 0 && names.TryGetValue(value, out string? known)
                 ? known
                 : VariableNames.For(secret.Match, file.Text, secret.Start);
-        string variable = suffixed.GetValueOrDefault((name, value), name);
-        for (int suffix = suffixes.GetValueOrDefault(name, 1); suffix <= MaxSuffix; suffix++)
+        int number = numbered.GetValueOrDefault((name, value), 1);
+        string before = "";
+        for (int next = numbers.GetValueOrDefault(name, 1); next <= MaxNumber; next++)
         {
-            var proposal = Fixer.Propose(new FixTarget(file.Path, file.Text, secret.Start, secret.Length, variable) { Source = source });
+            var target = new FixTarget(file.Path, file.Text, secret.Start, secret.Length, VariableNames.Numbered(name, number))
+            {
+                Source = source,
+                Number = number,
+            };
+            var proposal = Fixer.Propose(target);
             if (proposal.Refusal is not null)
             {
                 return proposal;
@@ -143,17 +149,18 @@ internal sealed class FixPlan(DotEnv environment, SecretPolicy policy)
 
             if (!IsTaken(proposal, planned))
             {
-                suffixed[(name, value)] = variable;
+                numbered[(name, value)] = number;
                 return proposal;
             }
 
-            if (!proposal.Variable.Contains(variable, StringComparison.OrdinalIgnoreCase))
+            if (proposal.Variable == before)
             {
+                // The text decides what it is called, such as a variable that the code reads already.
                 break;
             }
 
-            suffixes[name] = suffix + 1;
-            variable = $"{name}_{suffix + 1}";
+            before = proposal.Variable;
+            number = numbers[name] = next + 1;
         }
 
         return FixProposal.Refuse(

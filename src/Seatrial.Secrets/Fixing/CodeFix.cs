@@ -39,7 +39,10 @@ internal static class CodeFix
             return FixProposal.Refuse("its string has escapes whose meaning is not certain: move it by hand.");
         }
 
-        string name = movesWhole && !site.IsWhole ? VariableNames.ForConnection(site.Content) ?? target.Variable : target.Variable;
+        string name =
+            movesWhole && !site.IsWhole && VariableNames.ForConnection(site.Content) is { } connection
+                ? VariableNames.Numbered(connection, target.Number)
+                : target.Variable;
         var store = target.Source.Accessor;
         string read = store?.Call(name) ?? language.Read(site, name);
         var edit = movesWhole ? new FixEdit(literal.Start, literal.End - literal.Start, read) : Part(site, language, read);

@@ -11,6 +11,9 @@ public sealed record FixTarget(string Path, string Text, int Start, int Length, 
     /// <summary>What is known of the file already; made anew where nothing is given.</summary>
     public FixSource Source { get; init; } = new(Text);
 
+    /// <summary>The how-manyeth variable of its name: what the text decides is numbered like what it leaves open.</summary>
+    public int Number { get; init; } = 1;
+
     public int End => Start + Length;
 
     internal string Value => Text.Substring(Start, Length);

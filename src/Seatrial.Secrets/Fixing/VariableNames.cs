@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Seatrial.Secrets.Scanning;
 using Seatrial.Secrets.Values;
@@ -10,6 +11,8 @@ namespace Seatrial.Secrets.Fixing;
 public static class VariableNames
 {
     private const int Longest = 60;
+
+    private const string SessionSecret = "SESSION_SECRET";
 
     /// <summary>Before a name that is of a kind of thing alone.</summary>
     private const string Fallback = "APP_";
@@ -24,12 +27,19 @@ public static class VariableNames
         ("pypi-", "PYPI_TOKEN"),
         ("laravel-app-key", "APP_KEY"),
         ("symfony-app-secret", "APP_SECRET"),
-        ("express-session-secret", "SESSION_SECRET"),
+        ("express-session-secret", SessionSecret),
         ("hardcoded-signing-key", "JWT_SECRET"),
         ("google-gemini-key", "GEMINI_API_KEY"),
         ("aws-temporary-access-key-id", "AWS_ACCESS_KEY_ID"),
         ("aws-secret-key-beside-id", "AWS_SECRET_ACCESS_KEY"),
     ];
+
+    /// <summary>Settings of programs, and what applications call the same thing.</summary>
+    private static readonly Dictionary<string, string> Spoken = new(StringComparer.Ordinal)
+    {
+        ["REQUIREPASS"] = "REDIS_PASSWORD",
+        ["MASTERAUTH"] = "REDIS_MASTER_PASSWORD",
+    };
 
     /// <summary>Words that say what kind of thing it is, and not whose.</summary>
     private static readonly WordSet Bare = new(
@@ -37,11 +47,22 @@ public static class VariableNames
     );
 
     /// <summary>
-    /// As <see cref="For(SecretMatch)"/>; where the name in the code says nothing of whose it is, with the key that it stands under.
+    /// As <see cref="For(SecretMatch)"/>; where the name in the code says nothing of whose it is, with the key that it stands under, the address
+    /// that it stands in, or the program that takes it.
     /// </summary>
     public static string For(SecretMatch match, string text, int start)
     {
         string name = For(match);
+        if (name == SessionSecret)
+        {
+            return SigningName.Of(match.Name, text, start) ?? name;
+        }
+
+        if (Owner(match, text, start, out string stored) is { Length: > 0 } owner)
+        {
+            return stored.Length > 0 ? FromName(stored) : $"{owner}_{KindOf(match)}";
+        }
+
         bool isBare =
             match.Rule.IsGeneric
             && match.Name.Length > 0
@@ -49,6 +70,26 @@ public static class VariableNames
             && name.StartsWith(Fallback, StringComparison.Ordinal);
         string around = isBare ? EnclosingName.Of(match.Location.Path, text, start) : "";
         return around.Length == 0 ? name : FromName($"{around}_{match.Name[(match.Name.LastIndexOf('.') + 1)..]}");
+    }
+
+    /// <summary>Whose a credential is that stands in an address or a command and has no name that says it; empty where that says nothing.</summary>
+    private static string Owner(SecretMatch match, string text, int start, out string stored)
+    {
+        stored = "";
+        bool isNameless = match.Name.Length == 0 || FromName(match.Name).StartsWith(Fallback, StringComparison.Ordinal);
+        return !isNameless ? ""
+            : match.Rule.Id is "url-credentials" or "url-token" ? AddressName.Around(text, start)
+            : match.Rule.Id is "command-line-password" or "command-line-option" ? ProgramName.Of(text, start, out stored)
+            : "";
+    }
+
+    /// <summary>The last word of a variable: what kind of thing it is.</summary>
+    private static string KindOf(SecretMatch match)
+    {
+        string own = match.Name.Length == 0 ? "" : FromName(match.Name)[Fallback.Length..];
+        return match.Rule.Id == "url-token" ? "TOKEN"
+            : own is "" or "PASS" or "PASSWD" or "PWD" ? "PASSWORD"
+            : own;
     }
 
     /// <summary>Letters in upper case, digits and underscores; never begins with a digit.</summary>
@@ -62,6 +103,11 @@ public static class VariableNames
         if (isConstant && match.Name.Length <= Longest)
         {
             return match.Name;
+        }
+
+        if (Spoken.TryGetValue(own, out string? spoken))
+        {
+            return spoken;
         }
 
         if (Array.Find(Known, k => match.Rule.Id.StartsWith(k.KindPrefix, StringComparison.Ordinal)) is { Name: not null } known)
@@ -79,7 +125,7 @@ public static class VariableNames
         return char.IsAsciiDigit(name[0]) ? $"APP_{name}" : name;
     }
 
-    /// <summary>What applications call the address of a service; null for one without a custom.</summary>
+    /// <summary>What applications call the address of a service, else after its host; null where there is neither.</summary>
     internal static string? ForConnection(string address)
     {
         int scheme = address.IndexOf("://", StringComparison.Ordinal);
@@ -91,9 +137,15 @@ public static class VariableNames
             "redis" or "rediss" => "REDIS_URL",
             "amqp" or "amqps" => "AMQP_URL",
             "smtp" or "smtps" => "SMTP_URL",
-            _ => scheme < 0 && address.Contains(';', StringComparison.Ordinal) ? "DATABASE_CONNECTION" : null,
+            _ => scheme >= 0 ? (AddressName.Of(address) is { Length: > 0 } owner ? $"{owner}_URL" : null)
+            : address.Contains(';', StringComparison.Ordinal) ? "DATABASE_CONNECTION"
+            : null,
         };
     }
+
+    /// <summary>The first variable of a name has no number.</summary>
+    public static string Numbered(string name, int number) =>
+        number == 1 ? name : string.Create(CultureInfo.InvariantCulture, $"{name}_{number}");
 
     private static string FromName(string name)
     {

@@ -50,6 +50,35 @@ public sealed class FixTests : IDisposable
     }
 
     [Fact]
+    public void Places_without_a_name_get_one_that_says_whose_it_is_and_no_two_the_same()
+    {
+        string[] p = [.. Enumerable.Range(0, 8).Select(i => SampleText.Expand("x{base62:19}", 200 + (ulong)i))];
+        cli.File(
+            "deploy.sh",
+            $"#!/bin/sh\nmysql -u root -p{p[0]} shop\nmysqldump --password={p[1]} shop\nredis-server --requirepass {p[2]}\ngit clone https://bot:{p[3]}@git.kestrel.io/x.git\n"
+        );
+        cli.File(
+            "a.ts",
+            $"const a = 'https://bot:{p[4]}@git.kestrel.io/x';\nconst b = 'https://bot:{p[5]}@git.kestrel.io/y';\nJwtModule.register({{ secret: '{p[6]}' }});\napp.use(session({{ secret: '{p[7]}' }}));\n"
+        );
+
+        Assert.Equal(0, Fix());
+        Assert.Equal(
+            [
+                "KESTREL_URL",
+                "KESTREL_URL_2",
+                "JWT_SECRET",
+                "SESSION_SECRET",
+                "MYSQL_PASSWORD",
+                "MYSQL_PASSWORD_2",
+                "REDIS_PASSWORD",
+                "KESTREL_PASSWORD",
+            ],
+            cli.Out.Split('\n').Where(l => l.Contains(" → ", StringComparison.Ordinal)).Select(l => l[(l.LastIndexOf(' ') + 1)..])
+        );
+    }
+
+    [Fact]
     public void A_file_is_searched_as_often_for_many_credentials_as_for_one()
     {
         string text = string.Concat(
