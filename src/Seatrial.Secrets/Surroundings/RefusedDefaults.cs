@@ -58,6 +58,7 @@ internal static class RefusedDefaults
     public static bool IsOfDevelopment(in SecretCandidate candidate)
     {
         ReadOnlySpan<byte> before = candidate.Text[Math.Max(0, candidate.Start - Condition)..candidate.Start].TrimEnd("\"'` \t\r\n("u8);
+        before = WithoutVariable(before);
         int question = before.LastIndexOf("? "u8);
         if (TextFormats.Of(candidate.File) != TextFormat.Code || before.IsEmpty)
         {
@@ -93,6 +94,19 @@ internal static class RefusedDefaults
                 || other.SequenceEqual("''"u8)
                 || other.SequenceEqual("\"\""u8)
             );
+    }
+
+    /// <summary>Before a variable that is taken first, where the value stands in for it: <c>isProd ? need() : (process.env.KEY ?? "…")</c>.</summary>
+    private static ReadOnlySpan<byte> WithoutVariable(ReadOnlySpan<byte> before)
+    {
+        if (!before.EndsWith("??"u8) && !before.EndsWith("||"u8))
+        {
+            return before;
+        }
+
+        ReadOnlySpan<byte> variable = before[..^2].TrimEnd(" \t\r\n"u8);
+        ReadOnlySpan<byte> ahead = variable[..(variable.LastIndexOfAnyExcept(ByteSets.MemberName) + 1)].TrimEnd(" \t\r\n("u8);
+        return ahead.EndsWith(":"u8) ? ahead : before;
     }
 
     /// <summary>The variable of the environment that the default stands in for: the last word in capitals before it in its line.</summary>

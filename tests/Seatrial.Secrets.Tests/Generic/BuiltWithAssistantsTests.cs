@@ -81,6 +81,11 @@ public sealed class BuiltWithAssistantsTests
     )]
     [InlineData(".env.example", "BANK_CLIENT_SECRET=test_{base62:44}\n", "plaintext-secret")]
     [InlineData("setup.sql", "UPDATE ad_networks\nSET\n  api_key = 'pub-{hex:32}',\n  updated_at = now();\n", "plaintext-secret")]
+    [InlineData(
+        "src/env.ts",
+        "const secret = isLocal ? requireEnv(\"JWT_SECRET\") : (process.env.JWT_SECRET ?? \"dev-only-secret\");\n",
+        "hardcoded-secret"
+    )]
     [InlineData("src/web.py", "app.add_middleware(SessionMiddleware, secret_key=\"your_secret_key\")\n", "hardcoded-secret")]
     [InlineData("SETUP_NOTES.md", "# Appeal\n\n{{\n    \"appealToken\": \"{base64url:64}\",\n}}\n", "plaintext-secret")]
     [InlineData(
@@ -122,6 +127,10 @@ public sealed class BuiltWithAssistantsTests
 
     [Theory]
     [InlineData("start-local-dev.ps1", "$env:JWT_SECRET = \"dev-jwt-secret-for-local-development-only\"\n")]
+    [InlineData(
+        "src/env.ts",
+        "const secret = isProduction ? requireEnv(\"JWT_SECRET\") : (process.env.JWT_SECRET ?? \"dev-only-secret\");\n"
+    )]
     [InlineData("src/main_simple.py", "os.environ[\"SECRET_KEY\"] = \"dev-secret-key-for-testing\"\n")]
     [InlineData(
         "tools/event.http",
