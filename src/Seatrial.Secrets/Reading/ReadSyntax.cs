@@ -24,6 +24,7 @@ internal static class ReadSyntax
         : IsInIds(candidate) ? "the number of an entry in a store of secrets"
         : IsAccountOfPair(candidate) ? "the identifier of a pair, whose secret half stands beside it"
         : IsSubstitution(candidate) ? "the value is what a command prints"
+        : IsEncrypted(candidate) ? "the attribute beside it says that it is encrypted"
         : IsOutcome(candidate) ? "pass and fail: the outcome of a check"
         : null;
 
@@ -142,6 +143,11 @@ internal static class ReadSyntax
         ReadOnlySpan<byte> value = candidate.Value;
         return value.Length > 2 && value[0] == '`' && value[^1] == '`' && value.IndexOfAny(" |$"u8) > 0;
     }
+
+    /// <summary><c>&lt;password encrypted="true"&gt;…</c>.</summary>
+    private static bool IsEncrypted(in SecretCandidate candidate) =>
+        candidate.Text[..candidate.Start].TrimEnd(" \t\r\n"u8) is var before
+        && (before.EndsWith("encrypted=\"true\">"u8) || before.EndsWith("encrypted='true'>"u8));
 
     private static bool IsOutcome(in SecretCandidate candidate)
     {

@@ -17,7 +17,7 @@ internal static class Folders
 
     /// <summary>Copies by what they are called: kits that people unpack into their program.</summary>
     private static readonly WordSet Copies = new(
-        "third_party third-party thirdparty 3rdparty bower_components tcpdf fpdf fpdi dompdf mpdf phpmailer swiftmailer ckeditor fckeditor tinymce kcfinder elfinder woocommerce elementor wordfence jetpack akismet autoptimize wp-includes wp-admin"
+        "third_party third-party thirdparty 3rdparty bower_components tcpdf fpdf fpdi dompdf mpdf phpmailer swiftmailer ckeditor fckeditor tinymce kcfinder elfinder botocore boto3 awscli woocommerce elementor wordfence jetpack akismet autoptimize wp-includes wp-admin"
     );
 
     /// <summary>Packages of publishers, where their sources or what was decompiled of them lie in a program.</summary>

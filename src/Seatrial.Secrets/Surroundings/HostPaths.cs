@@ -25,6 +25,11 @@ internal static class HostPaths
         }
 
         ReadOnlySpan<char> name = path[(path.LastIndexOf('/') + 1)..];
+        if (name.Contains("insecure", StringComparison.OrdinalIgnoreCase))
+        {
+            return "its file's name says that the key is an insecure one, as those are that everybody has";
+        }
+
         return
             name.StartsWith("localhost", StringComparison.OrdinalIgnoreCase)
             && (name.Length == "localhost".Length || !char.IsLetterOrDigit(name["localhost".Length]))

@@ -13,15 +13,15 @@ namespace Seatrial.Secrets.Surroundings;
 /// Airflow, Nacos, NSD and Mattermost, the account of mysqlchk, the users in Traefik's documentation, the keys in the settings of Seata,
 /// Dubbo's console, Apollo and JumpServer, the hashes in those of Canal, the passwords in the containers of PowerJob, Drools, Octopus
 /// Deploy and NetBox, the Secret in Kubernetes' documentation, the keys that Vagrant's boxes start with, APISIX' administrators, the
-/// account of routes in NATS' documentation, the keys of MetaMask's and ethers' documentation at Infura, the key with which Google's own
-/// emoji come from Tenor.
+/// account of routes in NATS' documentation, the keys of MetaMask's and ethers' documentation at Infura, the operations of Pagadito's
+/// interface, the key in Keycloak Gatekeeper's documentation, the key with which Google's own emoji come from Tenor.
 /// </summary>
 internal static class KnownSamples
 {
     /// <summary>
     /// Of these, what a program runs with until somebody sets another, in ascending order: the keys in the settings of Grafana, Zitadel,
-    /// Nacos, Airflow, CMAK, APISIX, Seata and Dubbo's console, the passwords in the containers of PowerJob and NetBox. Whoever deploys one
-    /// lets everybody in (CWE-1392), but none is a secret.
+    /// Nacos, Airflow, CMAK, APISIX, Seata, Keycloak Gatekeeper and Dubbo's console, the passwords in the
+    /// containers of PowerJob and NetBox. Whoever deploys one lets everybody in (CWE-1392), but none is a secret.
     /// </summary>
     private static readonly ulong[] Defaults =
     [
@@ -36,6 +36,7 @@ internal static class KnownSamples
         0xAEBE47AB92B1ED3A,
         0xC07799C18D8B80EE,
         0xC221BCECE48C0F25,
+        0xD34D21274B844184,
         0xD67CC271C12AD6F9,
         0xE9312EB38BFD2635,
         0xF3C3964CA854E172,
@@ -66,6 +67,7 @@ internal static class KnownSamples
         0x2CAFC0970149A84F,
         0x303637C482FEEE4B,
         0x320D46F9A6C1DEBB,
+        0x325453E176F241B3,
         0x325DDB8E1D73A2E6,
         0x37F8F09BDF12C2F2,
         0x38E69FDD19AEFEB4,
@@ -113,6 +115,7 @@ internal static class KnownSamples
         0xA19F89AB3555EAC1,
         0xA6C814BC555AE62C,
         0xA7B580D711EF2807,
+        0xA847DF7DD6F8F680,
         0xAA6547439583C3A2,
         0xAEB0DC495D3BFEFD,
         0xB1471F544CEEEA31,
@@ -120,6 +123,7 @@ internal static class KnownSamples
         0xB69D88FF1AD5834A,
         0xB6B9EE08C38F62DA,
         0xB96AC22BCA53ED56,
+        0xBA9C799D222C752F,
         0xBB4978FBE7638DE8,
         0xBC1A50966C9E6486,
         0xBE394DE37F9D6CF6,
@@ -128,6 +132,7 @@ internal static class KnownSamples
         0xC85DEBB55F2F204D,
         0xCF6E0D7ACEE3B10C,
         0xD358E1AD1C94A6D4,
+        0xD46BA7F738EC2264,
         0xDBA72C00F41F4E4C,
         0xDC0FCF046C61640C,
         0xDD0102D1CD0C6AC7,

@@ -174,12 +174,21 @@ internal static class LocalContainers
             int address = before.LastIndexOf("://"u8);
             return address > 0
                 && (before[(address + 3)..].StartsWith("localhost"u8) || before[(address + 3)..].StartsWith("127.0.0.1"u8))
-                && Bytes.Contains(before[..address], "jdbc:"u8);
+                && (Bytes.Contains(before[..address], "jdbc:"u8) || IsOfSection(before[..address], candidate.Name));
         }
 
         ReadOnlySpan<byte> around = candidate.Text[Math.Max(0, candidate.Start - Beside)..Math.Min(candidate.Text.Length, end + Beside)];
         return (Bytes.Contains(around, "host=localhost"u8) || Bytes.Contains(around, "host=127.0.0.1"u8))
             && (HasPart(candidate.File.Path, Developing) || Bytes.Contains(Beginning(candidate), "=development"u8));
+    }
+
+    /// <summary>The line of the address begins with the section of the name: <c>desk.url=http://localhost</c>, <c>desk.password=…</c>.</summary>
+    private static bool IsOfSection(ReadOnlySpan<byte> before, ReadOnlySpan<byte> name)
+    {
+        int dot = name.LastIndexOf((byte)'.');
+        return dot >= ShortestProduct - 1
+            && Bytes.Trim(before[(before.LastIndexOf((byte)'\n') + 1)..]) is var line
+            && Bytes.StartsWith(line, name[..(dot + 1)]);
     }
 
     /// <summary>As much of the file as is looked through for each password in it.</summary>

@@ -50,6 +50,11 @@ public static class SurroundingsJudge
             return CandidateVerdict.Dismiss(invented);
         }
 
+        if (candidate.Rule is not { IsGeneric: true } && candidate.Length > 256 && candidate.Value.IndexOf("EXAMPLE"u8) >= 0)
+        {
+            return CandidateVerdict.Dismiss("the value says itself that it is invented");
+        }
+
         bool counts =
             candidate.Rule is not { IsGeneric: true }
             && candidate.Length <= 256

@@ -195,6 +195,10 @@ internal static class ToBeSet
             ReadOnlySpan<char> word = folder.TrimEnd("0123456789");
             if (
                 Exercises.Contains(folder)
+                || (
+                    part.End.Value < lower.Length
+                    && (folder.EndsWith("-samples", StringComparison.Ordinal) || folder.EndsWith("-examples", StringComparison.Ordinal))
+                )
                 || (word.Length < folder.Length && part.End.Value < lower.Length && Lessons.Contains(word.TrimEnd(" -_")))
             )
             {

@@ -9,6 +9,9 @@ internal static class Placeholders
     /// <summary>What stands behind the words of a stand-in is a number or a name.</summary>
     private const int LongestTestTail = 24;
 
+    /// <summary>Bytes of such a place before its explanation.</summary>
+    private const int ShortestExplained = 8;
+
     /// <summary>Shorter ones stand in passwords by chance.</summary>
     private const int ShortestVariable = 4;
 
@@ -58,6 +61,7 @@ internal static class Placeholders
             || IsJoinedVariables(value)
             || EndsInBrackets(value)
             || IsCall(value)
+            || IsExplained(value)
             || value.StartsWith("grant_type="u8)
             || IsVariable(value.Trim("'\""u8))
             || IsFormat(value);
@@ -243,6 +247,14 @@ internal static class Placeholders
             && Bytes.IsLetter(callee[^1])
             && callee.IndexOfAnyExcept(ByteSets.MemberName) < 0
             && callee.IndexOfAnyInRange((byte)'0', (byte)'9') < 0;
+    }
+
+    /// <summary>What is to stand there, in capitals, with an explanation: <c>BASE64_ENCODED_STRING(like …)</c>.</summary>
+    private static bool IsExplained(ReadOnlySpan<byte> value)
+    {
+        int open = value.IndexOf((byte)'(');
+        ReadOnlySpan<byte> head = open < ShortestExplained ? default : value[..open];
+        return head.IndexOf((byte)'_') > 0 && head.IndexOfAnyExcept(ByteSets.VariableName) < 0 && head.IndexOfAny(ByteSets.Letters) >= 0;
     }
 
     private static int CountX(ReadOnlySpan<byte> value) => value.Count((byte)'x') + value.Count((byte)'X');

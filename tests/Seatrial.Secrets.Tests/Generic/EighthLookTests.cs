@@ -34,6 +34,9 @@ public sealed class EighthLookTests
     [InlineData("web/.next_old/server/server-reference-manifest.json", "{{\n  \"encryptionKey\": \"{base64:43}=\"\n}}\n")]
     [InlineData("monitoring/store.yaml", "config:\n  access_key: {upper-alnum:20}\n  secret_key: ${{SECRET_KEY}}\n")]
     [InlineData("alerts.yml", "slack_api_url: https://hooks.slack.com/services/T{upper-alnum:9}/B{upper-alnum:9}/{base62:20}\n")]
+    [InlineData("chat/conf/server.xml", "<database>\n  <password encrypted=\"true\">{hex:64}</password>\n</database>\n")]
+    [InlineData("deploy/proxy.yml", "args:\n  - -cookie-secret=BASE64_ENCODED_STRING(like “echo strong | base64”)\n")]
+    [InlineData("db/cluster.json", "{{ \"MasterUserPassword\": \"mynewpassword\" }}\n")]
     public void Is_left_alone(string path, string template) => Assert.Equal([], TextProbe.Find(path, template).Select(m => m.Rule.Id));
 
     [Theory]
@@ -47,6 +50,9 @@ public sealed class EighthLookTests
     [InlineData("scripts/check.sh", "curl -sk -u \"wqzkhd:wqzkhd\" -X POST \"https://localhost:55000/authenticate\"\n")]
     [InlineData("issuer.yaml", "route53:\n  accessKeyID: AKIA{base32:16}\n  secretAccessKeySecretRef:\n    name: desk\n")]
     [InlineData("Section 04/lab/app.yaml", "database_password: Tulip%{digits:3}x\n")]
+    [InlineData("conf/desk.properties", "harbour.url=http://localhost:8080/desk/\nharbour.username=admin\nharbour.password=Admin123\n")]
+    [InlineData("k8s-samples/db.yaml", "env:\n  - name: MYSQL_ROOT_PASSWORD\n    value: \"wqzkhd\"\n")]
+    [InlineData("lambda/package/botocore/data/desk.json", "{{ \"password\": \"Tulip%{digits:3}x\" }}\n")]
     public void What_opens_nothing_is_information(string path, string template) =>
         Assert.Equal(
             [(SecretClass.OpensNothing, Confidence.Low)],
@@ -78,6 +84,16 @@ public sealed class EighthLookTests
         "apiVersion: v1\nkind: Secret\nmetadata:\n  name: desk\nstringData:\n  ENCRYPTION_KEY: {base62:40}\n",
         "plaintext-secret"
     )]
+    [InlineData("chat/conf/server.xml", "<database>\n  <password>{hex:64}</password>\n</database>\n", "plaintext-password")]
+    [InlineData("deploy/proxy.yml", "args:\n  - -cookie-secret=B4SE{base62:28}\n", "command-line-option")]
+    [InlineData("db/cluster.json", "{{ \"MasterUserPassword\": \"tides{digits:4}\" }}\n", "aws-rds-master-password")]
+    [InlineData(
+        "conf/desk.properties",
+        "harbour.url=http://localhost:8080/desk/\nreports.url=http://reports.harbour.net/\nreports.password=Admin123\n",
+        "plaintext-password"
+    )]
+    [InlineData("k8s/db.yaml", "env:\n  - name: MYSQL_ROOT_PASSWORD\n    value: \"wqzkhd\"\n", "plaintext-password")]
+    [InlineData("lambda/package/desk/data/desk.json", "{{ \"password\": \"Tulip%{digits:3}x\" }}\n", "plaintext-password")]
     public void Its_neighbour_is_found(string path, string template, string rule) =>
         Assert.Equal([rule], TextProbe.Find(path, template).Where(m => m.Class == SecretClass.Secret).Select(m => m.Rule.Id));
 }

@@ -157,10 +157,11 @@ internal static class CloudAwsRules
             Pattern =
                 @"(?P<name>\b(?:master_password|MasterUserPassword|masterUserPassword))[""\']?\s{0,20}[:=]\s{0,5}[""\'](?P<secret>[!#-&(-~]{8,60})[""\']",
             Confidence = Confidence.Medium,
+            Judge = MasterPassword.Judge,
             Impact = "Administers the database cluster.",
             Revoke = "Change the master password, keep it in Secrets Manager and let the infrastructure code refer to it.",
             PositiveExamples = ["master_password = \"{base62:18}\""],
-            NegativeExamples = ["master_password = var.db_password"],
+            NegativeExamples = ["master_password = var.db_password", "\"MasterUserPassword\": \"mynewpassword\""],
         },
     ];
 }
