@@ -57,11 +57,10 @@ internal static class AwsAccessKeyId
     {
         int end = candidate.Start + candidate.Length;
         ReadOnlySpan<byte> behind = candidate.Text[end..Math.Min(candidate.Text.Length, end + Reference)];
-        ReadOnlySpan<byte> line = candidate.Line;
-        int at = line.IndexOf(candidate.Value);
+        ReadOnlySpan<byte> before = candidate.Text[..candidate.Start].TrimEnd("\"' :="u8);
         return behind.IndexOf("secretAccessKeySecretRef"u8) >= 0
             || behind.IndexOf("secretAccessKeyRef"u8) >= 0
-            || (Values.Bytes.Contains(line[..Math.Max(0, at)], "username"u8) && !HasSecretNear(candidate));
+            || ((Values.Bytes.EndsWith(before, "user"u8) || Values.Bytes.EndsWith(before, "username"u8)) && !HasSecretNear(candidate));
     }
 
     /// <summary>The account that the id belongs to; null for ids of the old form and for texts that are no id.</summary>

@@ -24,6 +24,7 @@ internal static class ReadSyntax
         : IsInIds(candidate) ? "the number of an entry in a store of secrets"
         : IsAccountOfPair(candidate) ? "the identifier of a pair, whose secret half stands beside it"
         : IsSubstitution(candidate) ? "the value is what a command prints"
+        : IsOfModule(candidate) ? "arguments of a module of Ansible"
         : IsEncrypted(candidate) ? "the attribute beside it says that it is encrypted"
         : IsOutcome(candidate) ? "pass and fail: the outcome of a check"
         : null;
@@ -143,6 +144,11 @@ internal static class ReadSyntax
         ReadOnlySpan<byte> value = candidate.Value;
         return value.Length > 2 && value[0] == '`' && value[^1] == '`' && value.IndexOfAny(" |$"u8) > 0;
     }
+
+    /// <summary><c>htpasswd: name=tides</c> with further arguments below.</summary>
+    private static bool IsOfModule(in SecretCandidate candidate) =>
+        Bytes.EqualsText(candidate.Name[(candidate.Name.LastIndexOf((byte)'.') + 1)..], "htpasswd"u8)
+        && (candidate.Value.StartsWith("name="u8) || candidate.Value.StartsWith("path="u8));
 
     /// <summary><c>&lt;password encrypted="true"&gt;…</c>.</summary>
     private static bool IsEncrypted(in SecretCandidate candidate) =>

@@ -94,6 +94,8 @@ internal static class ToBeSet
         : strength < ValueStrength.Random && IsShownInComment(candidate) ? "the comment above it shows it as the default"
         : strength == ValueStrength.Mixed && candidate.Named is { IsRead: true, Value.Role: ValueRole.Default } && IsAskedFor(candidate)
             ? "a comment beside it asks to set another"
+        : Disguises.SayPassword(candidate.Meaning) && Places.IsRoleDefault(candidate.File.Path)
+            ? "what a role has where its user sets nothing"
         : strength > ValueStrength.Weak || TextFormats.Of(candidate.File) == TextFormat.Code ? null
         : Published.Contains(candidate.Meaning) ? "the default of its publisher, which everybody has"
         : IsFilter(candidate) ? "a template takes it where nothing is set"
