@@ -231,7 +231,7 @@ internal static class Places
     /// <summary>
     /// <c>ci/*-values.yaml</c> of a Helm chart, and whatever else lies there below a folder of charts: what chart-testing installs it with.
     /// </summary>
-    private static bool IsChartTest(ReadOnlySpan<char> path)
+    public static bool IsChartTest(ReadOnlySpan<char> path)
     {
         int slash = path.LastIndexOf('/');
         return slash >= 0

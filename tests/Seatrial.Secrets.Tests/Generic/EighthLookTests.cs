@@ -60,6 +60,7 @@ public sealed class EighthLookTests
     [InlineData("lambda/package/botocore/data/desk.json", "{{ \"password\": \"Tulip%{digits:3}x\" }}\n")]
     [InlineData("roles/desk/defaults/main.yml", "desk_db_password: s3cr3tp455w0rd\n")]
     [InlineData("group_vars/all.yml", "aws_ses_user: \"AKIA{base32:16}\"\n")]
+    [InlineData("charts/tap/ci/default-values.yaml", "secretEnv:\n  WALLET_PRIVATE_KEY: \"{hex:64}\"\n")]
     public void What_opens_nothing_is_information(string path, string template) =>
         Assert.Equal(
             [(SecretClass.OpensNothing, Confidence.Low)],
@@ -104,6 +105,7 @@ public sealed class EighthLookTests
     [InlineData("tasks/main.yml", "- name: Set a password\n  htpasswd: t7{alnum:15}\n", "plaintext-password")]
     [InlineData("roles/desk/defaults/main.yml", "desk_db_password: k8+tulip4@#pR\n", "plaintext-password")]
     [InlineData("group_vars/all.yml", "aws_user_access_key_id: \"AKIA{base32:16}\"\n", "aws-access-key-id")]
+    [InlineData("charts/tap/values.yaml", "secretEnv:\n  WALLET_PRIVATE_KEY: \"{hex:64}\"\n", "ethereum-private-key")]
     public void Its_neighbour_is_found(string path, string template, string rule) =>
         Assert.Equal([rule], TextProbe.Find(path, template).Where(m => m.Class == SecretClass.Secret).Select(m => m.Rule.Id));
 }
