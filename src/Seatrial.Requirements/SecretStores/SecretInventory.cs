@@ -19,6 +19,7 @@ public static class SecretInventory
     {
         var reads = view
             .Facts.Of<EnvironmentReadFact>()
+            .Concat(BoundSettings.Of(view))
             .Where(r =>
                 r.IsSecret
                 || (

@@ -20,6 +20,7 @@ public static class SecretStoresSlice
                 new StoreRecordAnalyzer(),
                 new PlaceholderAnalyzer(),
                 new AppSettingsAnalyzer(),
+                new SupabaseConfigAnalyzer(),
             ],
             Judges = [Operation.Judge("SEC-4", StoreJudge.Judge), Operation.Judge("SEC-5", RotationJudge.Judge)],
             Rules = [StoreJudge.LiteralInDeployment, RotationJudge.Overdue],

@@ -18,6 +18,13 @@ internal static class SettingsReaders
                     || (text.Contains("pydantic", StringComparison.Ordinal) && text.Contains("Settings)", StringComparison.Ordinal)):
                 PydanticSettings.Read(source, file.Path, collector);
                 break;
+            case ".cs"
+                when text.Contains("Section", StringComparison.Ordinal)
+                    || text.Contains("BindConfiguration", StringComparison.Ordinal)
+                    || text.Contains("{ get;", StringComparison.Ordinal)
+                    || text.Contains("record", StringComparison.Ordinal):
+                DotNetOptions.Read(source, file.Path, collector);
+                break;
             case ".go" when text.Contains("env", StringComparison.Ordinal) || text.Contains("mapstructure", StringComparison.Ordinal):
                 GoTags.Read(source, file.Path, collector);
                 break;
