@@ -11,10 +11,12 @@ internal sealed class HttpTransport : IDisposable
 {
     private const int LongestBody = 64 * 1024;
 
+    /// <summary>From the first byte that is sent to the last that is read.</summary>
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(10);
 
     private readonly Func<string, Uri> addressOf;
     private readonly HttpClient client;
+    private readonly TimeSpan longest;
 
     public HttpTransport()
         : this(Secure) { }
@@ -23,25 +25,35 @@ internal sealed class HttpTransport : IDisposable
     internal static Uri Secure(string host) => new UriBuilder(Uri.UriSchemeHttps, host).Uri;
 
     /// <summary>For tests, which ask a server of their own in place of every host.</summary>
-    internal HttpTransport(Func<string, Uri> addressOf)
+    internal HttpTransport(Func<string, Uri> addressOf, TimeSpan? limit = null)
     {
         this.addressOf = addressOf;
+        longest = limit ?? Limit;
         var handler = new SocketsHttpHandler
         {
             AllowAutoRedirect = false,
             UseCookies = false,
-            ConnectTimeout = Limit,
+            ConnectTimeout = longest,
             MaxResponseHeadersLength = 64,
         };
-        client = new HttpClient(handler) { Timeout = Limit, MaxResponseContentBufferSize = LongestBody };
+        client = new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan, MaxResponseContentBufferSize = LongestBody };
     }
 
     /// <summary>The answer, or why there is none; nothing of the question is repeated in it.</summary>
     public async Task<VerificationResponse> SendAsync(VerificationRequest request, CancellationToken cancellation)
     {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        limit.CancelAfter(longest);
         try
         {
-            using var message = new HttpRequestMessage(new HttpMethod(request.Method), new Uri(addressOf(request.Host), request.Target));
+            var host = addressOf(request.Host);
+            var address = new Uri(host, request.Target);
+            if (address.Authority != host.Authority || address.Scheme != host.Scheme)
+            {
+                return new VerificationResponse(0, "", "its question would leave the host");
+            }
+
+            using var message = new HttpRequestMessage(new HttpMethod(request.Method), address);
             message.Headers.TryAddWithoutValidation("User-Agent", "seatrial");
             foreach (var (name, value) in request.Headers)
             {
@@ -55,18 +67,22 @@ internal sealed class HttpTransport : IDisposable
             }
 
             using var response = await client
-                .SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellation)
+                .SendAsync(message, HttpCompletionOption.ResponseHeadersRead, limit.Token)
                 .ConfigureAwait(false);
-            string body = await ReadAsync(response, cancellation).ConfigureAwait(false);
+            string body = await ReadAsync(response, limit.Token).ConfigureAwait(false);
             return new VerificationResponse((int)response.StatusCode, body);
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
-            return new VerificationResponse(0, "", $"no answer within {Limit.TotalSeconds} seconds");
+            return new VerificationResponse(0, "", $"no answer within {longest.TotalSeconds} seconds");
         }
         catch (HttpRequestException e)
         {
             return new VerificationResponse(0, "", Describe(e.HttpRequestError));
+        }
+        catch (UriFormatException)
+        {
+            return new VerificationResponse(0, "", "what stands beside it makes no name of a host");
         }
         catch (IOException)
         {
@@ -78,12 +94,10 @@ internal sealed class HttpTransport : IDisposable
 
     private static async Task<string> ReadAsync(HttpResponseMessage response, CancellationToken cancellation)
     {
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        limit.CancelAfter(Limit);
-        var stream = await response.Content.ReadAsStreamAsync(limit.Token).ConfigureAwait(false);
+        var stream = await response.Content.ReadAsStreamAsync(cancellation).ConfigureAwait(false);
         await using var _ = stream.ConfigureAwait(false);
         byte[] bytes = new byte[LongestBody];
-        int length = await stream.ReadAtLeastAsync(bytes, bytes.Length, throwOnEndOfStream: false, limit.Token).ConfigureAwait(false);
+        int length = await stream.ReadAtLeastAsync(bytes, bytes.Length, throwOnEndOfStream: false, cancellation).ConfigureAwait(false);
         return Encoding.UTF8.GetString(bytes, 0, length);
     }
 

@@ -10,6 +10,7 @@ internal static class ModelChecks
             Kinds = "openai-api-key",
             Address = "api.openai.com/v1/models",
             Accepted = [200, 403],
+            UnclearText = "unsupported_country_region_territory",
             Documentation = "https://platform.openai.com/docs/api-reference/models/list",
         },
         new()

@@ -9,6 +9,8 @@ namespace Seatrial.Secrets.Verification;
 /// </summary>
 public sealed record ProviderCheck
 {
+    private const int Unauthorized = 401;
+
     /// <summary>Kinds that it asks about, separated by spaces: ids of rules.</summary>
     public required string Kinds { get; init; }
 
@@ -44,6 +46,9 @@ public sealed record ProviderCheck
 
     /// <summary>A text in the body that makes any other answer a refusal.</summary>
     public string? RefusedText { get; init; }
+
+    /// <summary>A text in the body by which an answer speaks of the asker and not of the credential, such as of his country.</summary>
+    public string? UnclearText { get; init; }
 
     /// <summary>
     /// The credential may be of another installation or region than the one that is asked, so that a refusal proves nothing.
@@ -100,6 +105,16 @@ public sealed record ProviderCheck
             return (LivenessState.Unknown, problem);
         }
 
+        // A page in place of an interface's answer comes from something in between: a firewall, a sign-in, a challenge.
+        bool isPage = answer.Status != Unauthorized && IsPage(answer.Body);
+        if (isPage || (UnclearText is not null && answer.Body.Contains(UnclearText, StringComparison.OrdinalIgnoreCase)))
+        {
+            return (
+                LivenessState.Unknown,
+                isPage ? "a page came back in place of its issuer's answer" : "its issuer does not answer from here"
+            );
+        }
+
         bool isRefusal =
             Refused.Contains(answer.Status)
             || (RefusedText is not null && answer.Body.Contains(RefusedText, StringComparison.OrdinalIgnoreCase));
@@ -114,6 +129,13 @@ public sealed record ProviderCheck
             : answer.Status == 429 ? (LivenessState.Unknown, "its issuer takes no more questions for now")
             : (LivenessState.Unknown, "the answer says neither yes nor no");
     }
+
+    private static bool IsPage(string body) =>
+        body.AsSpan().TrimStart("\uFEFF \t\r\n") is var start
+        && (
+            start.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase)
+            || start.StartsWith("<html", StringComparison.OrdinalIgnoreCase)
+        );
 
     private (LivenessState State, string Reason) Refuse() =>
         HasOtherHosts

@@ -7,13 +7,17 @@ public delegate Task<VerificationResponse> VerificationTransport(VerificationReq
 
 /// <summary>
 /// Asks issuers about captured credentials: each credential once, hosts side by side, one question after another to the same host with a
-/// pause between, and not more than <see cref="MostQuestions"/> in all.
+/// pause between, and not more than <see cref="MostQuestions"/> in all. A host that takes no more, or does not answer, is left alone.
 /// </summary>
 public sealed class Verifier(VerificationTransport transport, TimeProvider time)
 {
     public const int MostQuestions = 200;
 
     private const int HostsAtOnce = 4;
+    private const int TooManyQuestions = 429;
+
+    /// <summary>Where a network leads nowhere, each question takes all of its time.</summary>
+    private const int MostSilent = 2;
 
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
 
@@ -49,15 +53,24 @@ public sealed class Verifier(VerificationTransport transport, TimeProvider time)
                 async (host, token) =>
                 {
                     bool isFirst = true;
+                    int silent = 0;
+                    string? obstacle = null;
                     foreach (var (secret, request) in host)
                     {
-                        if (!isFirst)
+                        if (!isFirst && obstacle is null)
                         {
                             await Task.Delay(Pause, time, token).ConfigureAwait(false);
                         }
 
                         isFirst = false;
-                        var answer = await AskOneAsync(secret, request, token).ConfigureAwait(false);
+                        var answer = obstacle is null
+                            ? await AskOneAsync(secret, request, token).ConfigureAwait(false)
+                            : new Liveness(LivenessState.Unknown, $"not asked: {obstacle}");
+                        silent = answer.Status is null ? silent + 1 : 0;
+                        obstacle ??=
+                            answer.Status == TooManyQuestions ? $"{request.Host} takes no more questions for now"
+                            : silent == MostSilent ? $"{request.Host} did not answer {MostSilent} times in a row"
+                            : null;
                         lock (answers)
                         {
                             answers[secret.Identity] = answer;

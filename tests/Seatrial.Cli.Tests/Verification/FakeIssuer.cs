@@ -9,10 +9,12 @@ internal sealed class FakeIssuer : IDisposable
 {
     private readonly TcpListener listener = new(IPAddress.Loopback, 0);
     private readonly string answer;
+    private readonly bool staysOpen;
     private readonly Task serving;
 
-    public FakeIssuer(string answer)
+    public FakeIssuer(string answer, bool staysOpen = false)
     {
+        this.staysOpen = staysOpen;
         this.answer = answer;
         listener.Start();
         serving = ServeAsync();
@@ -40,6 +42,11 @@ internal sealed class FakeIssuer : IDisposable
                 int length = await stream.ReadAsync(buffer);
                 Asked.Add(Encoding.ASCII.GetString(buffer, 0, length));
                 await stream.WriteAsync(Encoding.ASCII.GetBytes(answer));
+                if (staysOpen)
+                {
+                    // Until the client goes away.
+                    _ = await stream.ReadAsync(buffer);
+                }
             }
         }
         catch (Exception e) when (e is SocketException or ObjectDisposedException or IOException)

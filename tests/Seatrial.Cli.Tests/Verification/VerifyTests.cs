@@ -1,5 +1,6 @@
 using Seatrial.Cli.Verification;
 using Seatrial.Secrets.Rules;
+using Seatrial.Secrets.Verification;
 
 namespace Seatrial.Cli.Tests.Verification;
 
@@ -60,6 +61,41 @@ public sealed class VerifyTests
         Assert.Equal(1, run.Run("secrets", "--verify", "-f", "json", run.Folder));
         Assert.Contains("no connection to the host", run.Out, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task An_answer_that_never_ends_is_left_after_the_time_for_all_of_it()
+    {
+        using var issuer = new FakeIssuer("HTTP/1.1 200 OK\r\nContent-Length: 500\r\n\r\n{", staysOpen: true);
+        using var transport = new HttpTransport(_ => issuer.Address, TimeSpan.FromMilliseconds(300));
+        var answer = await transport.SendAsync(Question("/rate_limit"), TestContext.Current.CancellationToken);
+        Assert.Equal((0, "no answer within 0.3 seconds"), (answer.Status, answer.Problem));
+    }
+
+    [Theory]
+    [InlineData("//other.kestrel.io/x", "leave the host")]
+    [InlineData("https://other.kestrel.io/x", "leave the host")]
+    public async Task A_question_never_goes_to_another_host(string target, string problem)
+    {
+        using var transport = new HttpTransport();
+        var answer = await transport.SendAsync(Question(target), TestContext.Current.CancellationToken);
+        Assert.Contains(problem, answer.Problem, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_makes_no_name_of_a_host_is_said()
+    {
+        using var transport = new HttpTransport();
+        var answer = await transport.SendAsync(Question("/", "a..myshopify.com"), TestContext.Current.CancellationToken);
+        Assert.Contains("no name of a host", answer.Problem, StringComparison.Ordinal);
+    }
+
+    private static VerificationRequest Question(string target, string host = "api.kestrel.io") =>
+        new()
+        {
+            Method = "GET",
+            Host = host,
+            Target = target,
+        };
 
     [Fact]
     public void Nobody_is_asked_without_the_option()

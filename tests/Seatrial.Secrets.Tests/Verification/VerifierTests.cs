@@ -68,6 +68,46 @@ public sealed class VerifierTests
         Assert.Equal((LivenessState.Unknown, "no answer within 10 seconds", (int?)null), (answer.State, answer.Reason, answer.Status));
     }
 
+    [Theory]
+    [InlineData(200)]
+    [InlineData(403)]
+    public async Task A_page_in_place_of_an_answer_proves_nothing(int status)
+    {
+        var answer = Assert.Single(
+            await Ask("OPENAI_API_KEY=sk-proj-{base62:74}T3BlbkFJ{base62:74}", status, "\n<!DOCTYPE html><title>Just a moment</title>")
+        );
+        Assert.Equal(LivenessState.Unknown, answer.State);
+        Assert.Contains("a page came back", answer.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_answer_about_the_country_of_who_asks_proves_nothing()
+    {
+        const string body = "{\"error\":{\"code\":\"unsupported_country_region_territory\"}}";
+        var answer = Assert.Single(await Ask("OPENAI_API_KEY=sk-proj-{base62:74}T3BlbkFJ{base62:74}", 403, body));
+        Assert.Equal(LivenessState.Unknown, answer.State);
+    }
+
+    [Theory]
+    [InlineData(429, null, 1)]
+    [InlineData(0, "no connection to the host", 2)]
+    [InlineData(500, null, 4)]
+    public async Task A_host_that_takes_no_more_or_is_silent_is_left_alone(int status, string? problem, int questions)
+    {
+        string text = string.Concat(
+            Enumerable.Range(20, 4).Select(i => $"t{i} = \"{SampleText.Expand("ghp_{github-crc:30}", (ulong)i)}\"\n")
+        );
+        var answers = await Ask(text.Replace("{", "{{", StringComparison.Ordinal), status, problem: problem);
+
+        Assert.Equal(4, answers.Count);
+        Assert.Equal(questions, asked.Count);
+        Assert.Equal(
+            4 - questions,
+            answers.Count(a => a.Host is null && a.Reason.StartsWith("not asked: api.github.com", StringComparison.Ordinal))
+        );
+        Assert.All(answers, a => Assert.Equal(LivenessState.Unknown, a.State));
+    }
+
     private async Task<IReadOnlyCollection<Liveness>> Ask(string template, int status, string body = "{}", string? problem = null)
     {
         string token = SampleText.Expand("ghp_{github-crc:30}", 7);
