@@ -20,7 +20,11 @@ internal static class SarifLocations
     /// <summary>
     /// RFC 3986 relative reference: each component percent-encoded, so that no name can look like a scheme, a query or a parent.
     /// </summary>
-    private static string RelativeUri(string path) => string.Join('/', path.Split('/').Select(Uri.EscapeDataString));
+    private static string RelativeUri(string path) => string.Join('/', path.Split('/').Select(Component));
+
+    /// <summary>A tree of git, which anybody can make, may name a file like a parent.</summary>
+    private static string Component(string name) =>
+        name is "." or ".." ? name.Replace(".", "%2E", StringComparison.Ordinal) : Uri.EscapeDataString(name);
 
     private static int? Positive(int value) => value > 0 ? value : null;
 }

@@ -93,6 +93,15 @@ public sealed class SarifTests
         );
     }
 
+    [Fact]
+    public void No_component_of_a_path_is_a_parent()
+    {
+        var result = Assert.Single(Run(Reports.Of(Reports.Finding(path: "../a/../b..c"))).GetProperty("results").EnumerateArray());
+        var place = result.GetProperty("locations")[0].GetProperty("physicalLocation");
+
+        Assert.Equal("%2E%2E/a/%2E%2E/b..c", place.GetProperty("artifactLocation").GetProperty("uri").GetString());
+    }
+
     private static Finding WithFlow() =>
         Reports.Finding() with
         {
