@@ -8,8 +8,8 @@ using Seatrial.Secrets.Values;
 namespace Seatrial.Requirements.SecretStores;
 
 /// <summary>
-/// What a Supabase project takes from the environment: <c>secret = "env(NAME)"</c> in <c>supabase/config.toml</c>. What is switched off there
-/// stands in every file that <c>supabase init</c> writes, and so does what only its tools on the own machine take.
+/// What a Supabase project takes from the environment: <c>secret = "env(NAME)"</c> in <c>supabase/config.toml</c>. What is switched off
+/// there stands in every file that <c>supabase init</c> writes, and so does what only its tools on the own machine take.
 /// </summary>
 internal sealed class SupabaseConfigAnalyzer : IFileAnalyzer
 {

@@ -5,8 +5,8 @@ namespace Seatrial.Requirements.Sources;
 
 /// <summary>
 /// Settings of .NET that are bound to a class: <c>GetSection("Mail").Get&lt;MailOptions&gt;()</c>, <c>Configure&lt;MailOptions&gt;(…)</c>,
-/// <c>AddOptions&lt;MailOptions&gt;().BindConfiguration("Mail")</c>; and the texts that classes for settings hold. The two stand in different
-/// files and are put together where both are known.
+/// <c>AddOptions&lt;MailOptions&gt;().BindConfiguration("Mail")</c>; and the texts that classes for settings hold. The two stand in
+/// different files and are put together where both are known.
 /// </summary>
 internal static class DotNetOptions
 {

@@ -1,6 +1,8 @@
 namespace Seatrial.Secrets.Fixing;
 
-/// <summary>Whose a credential on a command line is, in the words of a variable: what the command stores, whom it asks, or the program.</summary>
+/// <summary>
+/// Whose a credential on a command line is, in the words of a variable: what the command stores, whom it asks, or the program.
+/// </summary>
 internal static class ProgramName
 {
     private const int Reach = 600;

@@ -47,8 +47,8 @@ public static class VariableNames
     );
 
     /// <summary>
-    /// As <see cref="For(SecretMatch)"/>; where the name in the code says nothing of whose it is, with the key that it stands under, the address
-    /// that it stands in, or the program that takes it.
+    /// As <see cref="For(SecretMatch)"/>; where the name in the code says nothing of whose it is, with the key that it stands under, the
+    /// address that it stands in, or the program that takes it.
     /// </summary>
     public static string For(SecretMatch match, string text, int start)
     {
@@ -72,7 +72,9 @@ public static class VariableNames
         return around.Length == 0 ? name : FromName($"{around}_{match.Name[(match.Name.LastIndexOf('.') + 1)..]}");
     }
 
-    /// <summary>Whose a credential is that stands in an address or a command and has no name that says it; empty where that says nothing.</summary>
+    /// <summary>
+    /// Whose a credential is that stands in an address or a command and has no name that says it; empty where that says nothing.
+    /// </summary>
     private static string Owner(SecretMatch match, string text, int start, out string stored)
     {
         stored = "";

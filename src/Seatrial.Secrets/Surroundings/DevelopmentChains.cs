@@ -18,7 +18,9 @@ internal static class DevelopmentChains
     /// <summary>What a chain gives its accounts at its start.</summary>
     private static readonly Phrases Funding = new("premine", "prefund", "genesis", "ganache");
 
-    /// <summary>Whether the key or the phrase is one by its path (also of what a chart is tried out with) or by what stands beside it.</summary>
+    /// <summary>
+    /// Whether the key or the phrase is one by its path (also of what a chart is tried out with) or by what stands beside it.
+    /// </summary>
     public static bool Hold(in SecretCandidate candidate)
     {
         if (candidate.Rule is not { Id: "ethereum-private-key" or "mnemonic-phrase" })

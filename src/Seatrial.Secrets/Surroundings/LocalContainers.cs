@@ -182,7 +182,9 @@ internal static class LocalContainers
             && (HasPart(candidate.File.Path, Developing) || Bytes.Contains(Beginning(candidate), "=development"u8));
     }
 
-    /// <summary>The line of the address begins with the section of the name: <c>desk.url=http://localhost</c>, <c>desk.password=…</c>.</summary>
+    /// <summary>
+    /// The line of the address begins with the section of the name: <c>desk.url=http://localhost</c>, <c>desk.password=…</c>.
+    /// </summary>
     private static bool IsOfSection(ReadOnlySpan<byte> before, ReadOnlySpan<byte> name)
     {
         int dot = name.LastIndexOf((byte)'.');

@@ -96,7 +96,9 @@ internal static class RefusedDefaults
             );
     }
 
-    /// <summary>Before a variable that is taken first, where the value stands in for it: <c>isProd ? need() : (process.env.KEY ?? "…")</c>.</summary>
+    /// <summary>
+    /// Before a variable that is taken first, where the value stands in for it: <c>isProd ? need() : (process.env.KEY ?? "…")</c>.
+    /// </summary>
     private static ReadOnlySpan<byte> WithoutVariable(ReadOnlySpan<byte> before)
     {
         if (!before.EndsWith("??"u8) && !before.EndsWith("||"u8))

@@ -4,8 +4,8 @@ using Seatrial.Secrets.Rules;
 namespace Seatrial.Cli.Tests.Output;
 
 /// <summary>
-/// What GitHub asks of a SARIF file before it takes it ("SARIF support for code scanning"), on what the commands print. That the form is valid against
-/// the standard's schema is tested beside the format.
+/// What GitHub asks of a SARIF file before it takes it ("SARIF support for code scanning"), on what the commands print. That the form is
+/// valid against the standard's schema is tested beside the format.
 /// </summary>
 public sealed class SarifIngestionTests
 {

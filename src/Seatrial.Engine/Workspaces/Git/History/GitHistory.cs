@@ -146,8 +146,8 @@ public sealed class GitHistory : IDisposable
     public bool IsAtHead(int blob) => headBlobs[blob];
 
     /// <summary>
-    /// The objects that the commits of HEAD and of the branches have at a path from the top of the repository, each once: of a file its version, of a
-    /// folder its tree; -1 is one that is not in the repository.
+    /// The objects that the commits of HEAD and of the branches have at a path from the top of the repository, each once: of a file its
+    /// version, of a folder its tree; -1 is one that is not in the repository.
     /// </summary>
     public IReadOnlyCollection<int> AtTips(string path) => tipTrees.Value.At(path);
 

@@ -24,7 +24,9 @@ internal sealed class TipTrees
             [.. tips.Branches.Append(tips.Head).OfType<string>().Select(id => Root(database, id)).Where(root => root >= 0).Distinct()]
         );
 
-    /// <summary>Numbers of the objects at a path from the top, of whatever kind, each once; -1 is one that is not in the repository.</summary>
+    /// <summary>
+    /// Numbers of the objects at a path from the top, of whatever kind, each once; -1 is one that is not in the repository.
+    /// </summary>
     public IReadOnlyCollection<int> At(string path)
     {
         HashSet<int> found = [.. roots];
