@@ -55,6 +55,8 @@ internal static class Disguises
             (byte)'0' => (byte)'o',
             (byte)'1' or (byte)'!' => (byte)'i',
             (byte)'$' or (byte)'5' => (byte)'s',
+            (byte)'6' or (byte)'9' => (byte)'g',
+            (byte)'7' => (byte)'t',
             _ => (byte)(b | 0x20),
         };
 }

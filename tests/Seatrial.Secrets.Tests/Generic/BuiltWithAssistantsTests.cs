@@ -38,6 +38,7 @@ public sealed class BuiltWithAssistantsTests
     [InlineData("bin/collections.sh", "curl -X POST $URL/signup -d '{{\"email\":\"ann@example.com\",\"password\":\"password123\"}}'\n")]
     [InlineData("src/User.cs", "#if TESTINGONLY\n    private const string AccessToken = \"{base62:43}\";\n#endif\n")]
     [InlineData("src/monitor.py", "api = HarbourAPI(public_key=load(\"x\"), secret_key=\"plain-harbour-words-key\")\n")]
+    [InlineData(".env.docker", "APP_SECRET=ch4n63m31fy0uc4n\n")]
     [InlineData("scripts/consents.js", "create: {{ email: user.email, password: 'hashedpassword123', role: 'USER' }}\n")]
     [InlineData("setup.sql", "UPDATE ad_networks\nSET\n  api_key = 'pub-{digits:16}',\n  updated_at = now();\n")]
     [InlineData("src/docs.js", "markdown += `ENCRYPTION_KEY=base64-encoded-32-byte-key\\n`;\n")]
