@@ -222,7 +222,10 @@ internal static class RoleTables
         return role;
     }
 
-    /// <summary>OrderServiceTest.java, OrderServiceTests.cs, OrderSpec.scala, TestOrder.java.</summary>
+    /// <summary>
+    /// OrderServiceTest.java, OrderServiceTests.cs, OrderSpec.scala, TestOrder.java. TestMailController.cs answers requests that try
+    /// something out, and is a part of the program.
+    /// </summary>
     private static FileRole OfTestClass(ReadOnlySpan<char> stem, ReadOnlySpan<char> extension)
     {
         if (extension is not (".java" or ".kt" or ".scala" or ".groovy" or ".cs" or ".fs" or ".vb" or ".php" or ".swift" or ".cpp" or ".m"))
@@ -236,7 +239,12 @@ internal static class RoleTables
             || stem.EndsWith("Spec", StringComparison.Ordinal)
             || stem.EndsWith("TestCase", StringComparison.Ordinal)
             || stem.EndsWith("IT", StringComparison.Ordinal)
-            || (stem.Length > 4 && stem.StartsWith("Test", StringComparison.Ordinal) && char.IsUpper(stem[4]));
+            || (
+                stem.Length > 4
+                && stem.StartsWith("Test", StringComparison.Ordinal)
+                && char.IsUpper(stem[4])
+                && !stem.EndsWith("Controller", StringComparison.Ordinal)
+            );
         return test ? FileRole.Test : FileRole.None;
     }
 

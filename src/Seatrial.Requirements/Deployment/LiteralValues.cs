@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Seatrial.Secrets.Values;
 
 namespace Seatrial.Requirements.Deployment;
 
@@ -96,6 +97,7 @@ public static class LiteralValues
     public static bool IsPlaceholder(string value) =>
         value.Length < 4
         || value is "true" or "false" or "null" or "none"
+        || StandIns.Are(value)
         || Array.Exists(PlaceholderWords, w => value.Contains(w, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Whether a credential stands here as it is.</summary>

@@ -47,7 +47,8 @@ internal static class LocalContainers
 
     /// <summary>
     /// The word for the database or its account that the file has elsewhere too, with nothing but common words and numbers, or behind the
-    /// name of the product: <c>ledger_secret_2024</c> beside <c>ledger_db</c>, <c>mysqlpw</c>.
+    /// name of the product: <c>ledger_secret_2024</c> beside <c>ledger_db</c>, <c>mysqlpw</c>; or the word for a password, however it is
+    /// written.
     /// </summary>
     public static bool IsPlain(in SecretCandidate candidate)
     {
@@ -67,7 +68,10 @@ internal static class LocalContainers
             named += !ValueWords.Vocabulary.Contains(part) && StandsElsewhere(text, bytes) ? 1 : 0;
         }
 
-        return (count > 1 && common + named == count && common > 0 && named <= 1) || IsOfProduct(value, candidate.Name) || IsStock(value);
+        return (count > 1 && common + named == count && common > 0 && named <= 1)
+            || IsOfProduct(value, candidate.Name)
+            || IsStock(value)
+            || Disguises.SayPassword(value);
     }
 
     /// <summary><c>MYSQL_PASSWORD: mysqlpw</c>.</summary>
@@ -115,12 +119,18 @@ internal static class LocalContainers
 
     /// <summary>
     /// Variables of containers by their folder, for development by any part of the path, and not drawn by a machine:
-    /// <c>docker/dev/db.env</c>, <c>.docker/dev.env</c>.
+    /// <c>docker/dev/db.env</c>, <c>.docker/dev.env</c>, <c>dev/containers/config.yml</c>.
     /// </summary>
     public static bool IsVariableOf(in SecretCandidate candidate) =>
-        TextFormats.Of(candidate.File) == TextFormat.Env
+        TextFormats.Of(candidate.File) is TextFormat.Env or TextFormat.Yaml
         && HasPart(candidate.File.Path, Containers)
         && HasPart(candidate.File.Path, Developing)
+        && !HasPart(candidate.File.Path, Deployed);
+
+    /// <summary>Variables in a folder that describes containers and says of no environment: <c>docker/.env</c>, <c>docker/mail/env</c>.</summary>
+    public static bool IsBesideContainers(in SecretCandidate candidate) =>
+        TextFormats.Of(candidate.File) == TextFormat.Env
+        && HasPart(candidate.File.Path, Containers)
         && !HasPart(candidate.File.Path, Deployed);
 
     /// <summary>

@@ -106,7 +106,8 @@ internal static class LowStakes
         new((in c, s) => IsOfRequests(c), "the file holds requests with which people try an interface out"),
         new((in c, s) => IsOfProgram(c) && TriedOut.IsIn(c), "a script tries the program out with it"),
         new(
-            (in c, s) => (IsPlain(c, s) || LocalContainers.IsPlain(c)) && LocalContainers.AreOf(c),
+            (in c, s) =>
+                (IsPlain(c, s) || LocalContainers.IsPlain(c)) && (LocalContainers.AreOf(c) || LocalContainers.IsBesideContainers(c)),
             "a plain default for containers on the developer's machine"
         ),
         new((in c, s) => s <= ValueStrength.Weak && LocalContainers.IsOfOwnMachine(c), "a plain password of a service on the same machine"),

@@ -23,6 +23,8 @@ public sealed class FileRolesTests
     [InlineData("Shop.Tests/OrderTests.cs", FileRole.Test)]
     [InlineData("apps/shop-e2e/src/keys.ts", FileRole.Test)]
     [InlineData("OrderServiceTest.java", FileRole.Test)]
+    [InlineData("TestOrders.java", FileRole.Test)]
+    [InlineData("src/Api/TestMailController.cs", FileRole.None)]
     [InlineData("spec/models/order_spec.rb", FileRole.Test)]
     [InlineData("pkg/testdata/key.pem", FileRole.Test | FileRole.Fixture)]
     [InlineData("spec/fixtures/users.yml", FileRole.Test | FileRole.Fixture | FileRole.Configuration)]

@@ -31,6 +31,7 @@ public sealed class SecretStoreJudgeTests
         ".env.production",
         "JWT_SECRET=change-me\nDB_PASSWORD=\nAPI_KEY=${API_KEY}\nTOKEN_TTL=3600\nNEXT_PUBLIC_API_KEY=pk-0a1b2c3d4e5f\n"
     )]
+    [InlineData(".env.production", "APP_SECRET=ch4n63m3ch4n63m3\nDB_PASSWORD=<password>\n")]
     [InlineData(".env.production.example", "JWT_SECRET=0a1b2c3d4e5f\n")]
     [InlineData(".env", "JWT_SECRET=0a1b2c3d4e5f\n")]
     public void Placeholders_references_public_keys_and_other_stages_do_not_fail(string path, string text) =>

@@ -7,11 +7,16 @@ internal static class CodeComments
 {
     private const int LongestDeclaration = 80;
 
+    /// <summary>Lines above an entry in which its map opens.</summary>
+    private const int MostEntries = 24;
+
     private static readonly WordSet Declaring = new(
         "const let var val final private public protected internal static export readonly string def define #define set my our local global char auto bytes str self this return if elif else await new"
     );
 
     private static readonly System.Buffers.SearchValues<byte> Marks = System.Buffers.SearchValues.Create("/#-;'%!*"u8);
+
+    private static readonly System.Buffers.SearchValues<byte> MarksAndBlanks = System.Buffers.SearchValues.Create("/#-;%!* \t"u8);
 
     public static bool TryRead(ReadOnlySpan<byte> text, int at, Dialect language, out int end)
     {
@@ -35,6 +40,62 @@ internal static class CodeComments
         }
 
         end = at;
+        return false;
+    }
+
+    /// <summary>
+    /// Where the code begins that a line comment switches off, as <see cref="FindCode(ReadOnlySpan{byte}, out bool)"/> says; indented
+    /// entries of a map too, where the line that opens the map is switched off above them.
+    /// </summary>
+    /// <param name="text">The file.</param>
+    /// <param name="at">Where the comment begins.</param>
+    /// <param name="end">Where it ends.</param>
+    /// <param name="isSwitchedOff">The code follows the mark at once.</param>
+    public static int FindCode(ReadOnlySpan<byte> text, int at, int end, out bool isSwitchedOff)
+    {
+        ReadOnlySpan<byte> comment = text[at..end];
+        if (FindCode(comment, out isSwitchedOff) is > 0 and var mark)
+        {
+            return mark;
+        }
+
+        int entry = comment.IndexOfAnyExcept(MarksAndBlanks);
+        return entry > 0 && comment[entry] is (byte)'"' or (byte)'\'' && IsEntry(comment[entry..]) && IsInOpenedMap(text[..at])
+            ? entry
+            : -1;
+    }
+
+    /// <summary><c>'PASSWORD': '…'</c>.</summary>
+    private static bool IsEntry(ReadOnlySpan<byte> code)
+    {
+        int close = code[1..].IndexOf(code[0]);
+        ReadOnlySpan<byte> behind = close < 0 ? default : code[(close + 2)..].TrimStart((byte)' ');
+        return behind.StartsWith(":"u8) || behind.StartsWith("=>"u8);
+    }
+
+    /// <summary>The line comments above lead, entry by entry, to one that is not indented and ends in an open bracket.</summary>
+    private static bool IsInOpenedMap(ReadOnlySpan<byte> before)
+    {
+        before = before[..(before.LastIndexOf((byte)'\n') + 1)];
+        for (int lines = 0; lines < MostEntries && !before.IsEmpty; lines++)
+        {
+            before = before[..^1];
+            int start = before.LastIndexOf((byte)'\n') + 1;
+            ReadOnlySpan<byte> line = Bytes.Trim(before[start..]);
+            int mark = line.IndexOfAnyExcept(Marks);
+            if (mark <= 0 || mark + 1 >= line.Length)
+            {
+                return false;
+            }
+
+            if (!Bytes.IsSpace(line[mark]) || !Bytes.IsSpace(line[mark + 1]))
+            {
+                return line[^1] is (byte)'{' or (byte)'[' or (byte)'(';
+            }
+
+            before = before[..start];
+        }
+
         return false;
     }
 

@@ -152,7 +152,7 @@ internal sealed class CodeReader
             comments is not null
             && words.Count > 0
             && code.HasWord(at, end)
-            && CodeComments.FindCode(text[at..end], out bool isSwitchedOff) is > 0 and var mark
+            && CodeComments.FindCode(text, at, end, out bool isSwitchedOff) is > 0 and var mark
         )
         {
             comments.found.IsCommentedOut = !isSwitchedOff;

@@ -8,6 +8,8 @@ namespace Seatrial.Secrets.Reading.Code;
 /// <summary>What the role of a string literal adds to the judgement of its name and value.</summary>
 internal static class CodeValueJudge
 {
+    private const string RuleReason = "the value is a rule by which input is validated";
+
     /// <summary>Bytes before a value in which the options around it begin.</summary>
     private const int LongestOptions = 240;
 
@@ -75,6 +77,7 @@ internal static class CodeValueJudge
         return Algorithms.Contains(value) ? "the value is the name of an algorithm"
             : IsSelector(value) ? "the value is a selector, by which a part of a page is found"
             : IsHandler(value) ? "the value names what handles a request"
+            : value.Contains((byte)'|') && IsRule(value) ? RuleReason
             : candidate.Named.Name.Kind is NameKind.Token or NameKind.Key && IsInjected(value)
                 ? "the value is the name of something that a framework passes in"
             : null;
@@ -85,7 +88,7 @@ internal static class CodeValueJudge
     {
         ReadOnlySpan<byte> value = candidate.Meaning;
         return Encodings.Contains(value) ? "the value is the name of an encoding"
-            : IsRule(value) ? "the value is a rule by which input is validated"
+            : IsRule(value) ? RuleReason
             : IsNameOfCredential(value) ? "the value is what a credential is called, not the credential"
             : candidate.Named.Name.Kind is NameKind.Token or NameKind.Key
             && KnownFormats.IsUuid(value)
@@ -93,7 +96,7 @@ internal static class CodeValueJudge
                 ? "one of a list of UUIDs"
             : IsOfSolana(candidate) ? "the address of an account or a program, which everybody may know"
             : Bytes.EndsWith(candidate.Name, "setlicensekey"u8) ? "the license of a kit for pages, which every copy of the page carries"
-            : candidate.Named.Name.Kind is NameKind.Key && IsOfPusher(candidate) ? "the value is made to be public"
+            : candidate.Named.Name.Kind is NameKind.Key && IsOfPublicKit(candidate) ? "the value is made to be public"
             : null;
     }
 
@@ -105,12 +108,16 @@ internal static class CodeValueJudge
         && candidate.Meaning.IndexOfAnyExcept(ByteSets.Base58) < 0
         && Bytes.Contains(candidate.Text[..Math.Min(candidate.Text.Length, LongestHead)], "solana"u8);
 
-    /// <summary>Pusher's key names an application to browsers (pusher.com/docs/channels); its secret is called so.</summary>
-    private static bool IsOfPusher(in SecretCandidate candidate)
+    /// <summary>
+    /// Pusher's key names an application to browsers (pusher.com/docs/channels), and its secret is called so; Bugsnag's is in every copy
+    /// of an app that reports its errors (docs.bugsnag.com, "API key"), and its token for reading them is called so.
+    /// </summary>
+    private static bool IsOfPublicKit(in SecretCandidate candidate)
     {
         ReadOnlySpan<byte> before = candidate.Text[Math.Max(0, candidate.Start - LongestOptions)..candidate.Start];
         int open = before.LastIndexOf((byte)'{');
-        return open > 0 && Bytes.Contains(before[Math.Max(0, open - LongestOwner)..open], "pusher"u8);
+        ReadOnlySpan<byte> owner = open > 0 ? before[Math.Max(0, open - LongestOwner)..open] : default;
+        return Bytes.Contains(owner, "pusher"u8) || Bytes.Contains(owner, "bugsnag"u8);
     }
 
     /// <summary>
