@@ -5,28 +5,24 @@ internal static class Identifiers
 {
     private const int ShortestCommit = 10;
 
-    private static readonly System.Buffers.SearchValues<byte> AddressDigits = System.Buffers.SearchValues.Create(
-        "0123456789abcdefABCDEF:"u8
-    );
-
     private static readonly System.Buffers.SearchValues<byte> CommitDigits = System.Buffers.SearchValues.Create("0123456789abcdef_"u8);
 
     /// <summary>Why the value is no credential; null when it may be one.</summary>
     public static string? Find(ReadOnlySpan<byte> value, in ValueShape shape) =>
         shape.Other > 0 ? "the value is text in a natural language"
-        : IsBetweenStrings(value) ? "the text stands between two strings"
+        : CodeFragments.IsBetweenStrings(value) ? "the text stands between two strings"
         : IsSentence(value, shape) ? "the value is text in a natural language"
-        : IsAddress(value) ? "the value is a URL, a path or an e-mail address"
+        : Addresses.Is(value) ? "the value is a URL, a path or an e-mail address"
         : value[0] == '#' && value.Length > 3 && value.IndexOf((byte)'-') > 1 && value[1..].IndexOfAnyExcept(ByteSets.DashedName) < 0
             ? "the value is a selector"
-        : IsCode(value, shape) ? "the value is an expression of code"
+        : CodeFragments.IsExpression(value, shape) ? "the value is an expression of code"
         : value.StartsWith("__Secure-"u8) || value.StartsWith("__Host-"u8) ? "the value is the name of a cookie"
         : IsErrorCode(value) ? "the value is the number of an error"
         : IsVersioned(value) ? "the value is an identifier with a version"
         : IsRevision(value) ? "the value is a version with the commit that it was built from"
         : IsSignedTime(value) ? "the value is a time with its signature, which ends"
-        : IsPattern(value) ? "the value is a regular expression"
-        : IsNetworkAddress(value) ? "the value is an address of IPv6"
+        : CodeFragments.IsPattern(value) ? "the value is a regular expression"
+        : Addresses.IsOfNetwork(value) ? "the value is an address of IPv6"
         : IsNumberLike(value, shape) ? "the value is a number, a date or a version"
         : IsVariable(value, shape) ? "the value is the name of a variable"
         : IsCamelCase(value, shape) || IsDated(value, shape) ? "the value is an identifier"
@@ -88,20 +84,6 @@ internal static class Identifiers
                 && value.IndexOfAnyExcept(ByteSets.VariableName) < 0
                 && LastOfVariables.Contains(value[(last + 1)..]);
 
-    /// <summary>A class with a range, and something that repeats or groups it: <c>x[a-f0-9]{2,4}</c>.</summary>
-    private static bool IsPattern(ReadOnlySpan<byte> value) =>
-        value.IndexOfAny("{+*()"u8) >= 0
-        && (
-            IsInClass(value, "0-9"u8)
-            || IsInClass(value, "a-z"u8)
-            || IsInClass(value, "A-Z"u8)
-            || IsInClass(value, "a-f"u8)
-            || IsInClass(value, "0-7"u8)
-        );
-
-    private static bool IsInClass(ReadOnlySpan<byte> value, ReadOnlySpan<byte> range) =>
-        value.IndexOf(range) is > 0 and var at && value[..at].Contains((byte)'[') && value[at..].Contains((byte)']');
-
     private static readonly WordSet Errors = new("err error warn msg code exception");
 
     /// <summary><c>ERR_3005</c>: what a constant <c>WEAK_PASSWORD</c> is reported by.</summary>
@@ -130,27 +112,6 @@ internal static class Identifiers
             && value[..mark].IndexOfAnyExcept(ByteSets.NumberCharacters) < 0
             && Bytes.IsDigit(value[0])
             && value[(mark + 2)..].IndexOfAnyExcept(CommitDigits) < 0;
-    }
-
-    /// <summary>
-    /// Groups of up to four hexadecimal digits, some of which are left out (RFC 4291, section 2.2): <c>::3c19:b04e:7d52:91af</c>.
-    /// </summary>
-    private static bool IsNetworkAddress(ReadOnlySpan<byte> value)
-    {
-        if (value.IndexOf("::"u8) < 0 || value.Count((byte)':') < 3 || value.IndexOfAnyExcept(AddressDigits) >= 0)
-        {
-            return false;
-        }
-
-        foreach (Range group in value.Split((byte)':'))
-        {
-            if (value[group].Length > 4)
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 
     /// <summary>Seconds since 1970 and 32 hexadecimal digits, as addresses of files to load carry them for a day.</summary>
@@ -200,18 +161,6 @@ internal static class Identifiers
         && value[8..10].IndexOfAnyExcept(ByteSets.Digits) < 0
         && value[11..].IndexOfAnyExcept(ByteSets.DashedName) < 0;
 
-    /// <summary>
-    /// What a pattern sees when a closing quote is taken for an opening one: <c>, name + </c>. Long random text may begin so by chance.
-    /// </summary>
-    private static bool IsBetweenStrings(ReadOnlySpan<byte> value) =>
-        value.Length < 60
-        && (
-            value[0] is (byte)' ' or (byte)',' or (byte)')' or (byte)';' or (byte)'}'
-            || value[^1] == ' '
-            || value.StartsWith("+ "u8)
-            || value.StartsWith("]"u8)
-        );
-
     private static bool IsSentence(ReadOnlySpan<byte> value, in ValueShape shape)
     {
         if (shape.Spaces == 0)
@@ -223,243 +172,6 @@ internal static class Identifiers
             || shape.Symbols - shape.Spaces <= 2
             || shape.Spaces * 4 > shape.Length
             || shape.Length < 24;
-    }
-
-    private static bool IsAddress(ReadOnlySpan<byte> value)
-    {
-        if (
-            value.IndexOf("://"u8) > 0
-            || value.StartsWith("//"u8)
-            || value.StartsWith("./"u8)
-            || value.StartsWith("../"u8)
-            || value.StartsWith("~/"u8)
-            || value.StartsWith("www."u8)
-            || Bytes.StartsWith(value, "mailto:"u8)
-            || value.StartsWith("#/"u8)
-        )
-        {
-            return true;
-        }
-
-        if (
-            IsParameter(value)
-            || IsSystemPath(value)
-            || IsKeyOfSettings(value)
-            || (value[0] == '/' && value.Count((byte)'/') >= 2 && HasKeyExtension(value))
-        )
-        {
-            return true;
-        }
-
-        int slashes = value.Count((byte)'/') + value.Count((byte)'\\');
-        bool isPath =
-            (value[0] is (byte)'/' or (byte)'\\' && slashes >= 1 && value.Length < 200 && !LetterPairs.AreUnlikeWords(value))
-            || (value.Length > 2 && value[1] == ':' && value[2] == '\\');
-        int at = value.IndexOf((byte)'@');
-        bool isEmail =
-            at > 0
-            && at < value.Length - 3
-            && value[at..].IndexOf((byte)'.') > 1
-            && value.IndexOfAny(ByteSets.NotInEmail) < 0
-            && value.Count((byte)'@') == 1
-            && EndsInDomain(value);
-        return isPath
-            || isEmail
-            || (slashes >= 2 && !value.ContainsAny("+="u8) && !LetterPairs.AreUnlikeWords(value) && HasShortParts(value))
-            || HasFileExtension(value);
-    }
-
-    /// <summary>The name of a parameter of a query, to which a program joins the value: <c>&amp;password=</c>.</summary>
-    private static bool IsParameter(ReadOnlySpan<byte> value)
-    {
-        if (value[^1] != '=' || value.Length > 40)
-        {
-            return false;
-        }
-
-        ReadOnlySpan<byte> name = value[(value[0] is (byte)'&' or (byte)'?' ? 1 : 0)..^1];
-        return !name.IsEmpty
-            && name.IndexOfAnyExcept(ByteSets.JoinedName) < 0
-            && (name.Length < value.Length - 1 || !LetterPairs.AreUnlikeWords(name));
-    }
-
-    /// <summary>
-    /// Parts of letters, each with a capital, behind backslashes: <c>WebUI\\Password_PBKDF2</c> in the settings of a program made with Qt,
-    /// a key of Windows' registry.
-    /// </summary>
-    private static bool IsKeyOfSettings(ReadOnlySpan<byte> value)
-    {
-        int parts = 0;
-        foreach (Range range in value.Split((byte)'\\'))
-        {
-            ReadOnlySpan<byte> part = value[range];
-            if (part.IsEmpty && parts > 0)
-            {
-                continue;
-            }
-
-            if (part.Length < 3 || !Bytes.IsUpper(part[0]) || part.IndexOfAnyExcept(ByteSets.MemberName) >= 0)
-            {
-                return false;
-            }
-
-            parts++;
-        }
-
-        return parts >= 2;
-    }
-
-    /// <summary>What files with keys and certificates are called.</summary>
-    private static bool HasKeyExtension(ReadOnlySpan<byte> value) =>
-        Bytes.EndsWith(value, ".pem"u8)
-        || Bytes.EndsWith(value, ".key"u8)
-        || Bytes.EndsWith(value, ".crt"u8)
-        || Bytes.EndsWith(value, ".jks"u8)
-        || Bytes.EndsWith(value, ".p12"u8)
-        || Bytes.EndsWith(value, ".pfx"u8)
-        || Bytes.EndsWith(value, ".txt"u8)
-        || Bytes.EndsWith(value, ".json"u8);
-
-    /// <summary>Folders of the Filesystem Hierarchy Standard and of containers, whatever the file in them is called.</summary>
-    private static bool IsSystemPath(ReadOnlySpan<byte> value) =>
-        value[0] == '/'
-        && value.Count((byte)'/') >= 2
-        && (
-            value.StartsWith("/etc/"u8)
-            || value.StartsWith("/usr/"u8)
-            || value.StartsWith("/var/"u8)
-            || value.StartsWith("/opt/"u8)
-            || value.StartsWith("/home/"u8)
-            || value.StartsWith("/tmp/"u8)
-            || value.StartsWith("/root/"u8)
-            || value.StartsWith("/run/"u8)
-            || value.StartsWith("/srv/"u8)
-            || value.StartsWith("/mnt/"u8)
-            || value.StartsWith("/Users/"u8)
-        );
-
-    private static bool EndsInDomain(ReadOnlySpan<byte> value)
-    {
-        ReadOnlySpan<byte> last = value[(value.LastIndexOf((byte)'.') + 1)..];
-        return last.Length is >= 2 and <= 12 && last.IndexOfAnyExcept(ByteSets.Letters) < 0;
-    }
-
-    private static bool HasShortParts(ReadOnlySpan<byte> value)
-    {
-        foreach (Range part in value.Split((byte)'/'))
-        {
-            ReadOnlySpan<byte> text = value[part];
-            if (text.Length > 32)
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    private static bool HasFileExtension(ReadOnlySpan<byte> value)
-    {
-        int dot = value.LastIndexOf((byte)'.');
-        ReadOnlySpan<byte> extension = dot < 1 ? default : value[(dot + 1)..];
-        return MediaExtensions.Contains(extension) || (FileExtensions.Contains(extension) && !LetterPairs.AreUnlikeWords(value[..dot]));
-    }
-
-    /// <summary>Chance ends no key in them, whatever stands before.</summary>
-    private static readonly WordSet MediaExtensions = new("mp3 mp4 webm webp jpeg jpg png gif svg pdf docx xlsx pptx woff2 html json yaml");
-
-    private static readonly WordSet FileExtensions = new(
-        "js ts tsx jsx json yml yaml xml html htm css scss py rb php java go rs cs txt md pem key crt cer pub p12 pfx jks env ini toml conf cfg properties sh sql log lock png jpg svg gif csv vue svelte tf hcl secret"
-    );
-
-    private static bool IsCode(ReadOnlySpan<byte> value, in ValueShape shape)
-    {
-        ReadOnlySpan<byte> statement = value.TrimEnd((byte)';');
-        if (
-            statement.Length > 0
-            && statement[^1] == ')'
-            && statement.IndexOf((byte)'(') is > 0 and var open
-            && Bytes.IsWord(statement[open - 1])
-        )
-        {
-            return true;
-        }
-
-        if (IsCall(value) || IsOption(value) || IsElement(value) || IsJoined(value))
-        {
-            return true;
-        }
-
-        bool isMember =
-            value.IndexOf("=>"u8) >= 0
-            || value.IndexOf("->"u8) > 0 && shape.Digits == 0
-            || value.IndexOf("::"u8) > 0
-            || value.IndexOf("&&"u8) > 0
-            || value.IndexOf("||"u8) > 0
-            || value.IndexOf("=="u8) is >= 0 and var equals && equals < value.Length - 3
-            || value.IndexOf("?."u8) > 0
-            || value.IndexOf("</"u8) >= 0
-            || value.IndexOf("/>"u8) >= 0
-            || value.StartsWith(".["u8)
-            || value.IndexOf("[\""u8) > 0
-            || value.IndexOf("['"u8) > 0
-            || value.IndexOf("[]"u8) > 0
-            || value.IndexOf("\\n"u8) == 0
-            || value.IndexOf("\\s"u8) >= 0
-            || value.IndexOf("\\w"u8) >= 0
-            || value.IndexOf("[a-z"u8) >= 0
-            || value.IndexOf("[^"u8) >= 0
-            || value.IndexOf("(?"u8) >= 0;
-        return isMember;
-    }
-
-    /// <summary>Calls and strings with '+' between them: <c>user+str(random.randint(0,100))+'password'</c>.</summary>
-    private static bool IsJoined(ReadOnlySpan<byte> value) =>
-        value.IndexOf((byte)'(') > 1
-        && value.IndexOf((byte)'+') > 1
-        && (
-            value.IndexOf(")+'"u8) > 0
-            || value.IndexOf(")+\""u8) > 0
-            || value.IndexOf("+str("u8) > 0
-            || value.IndexOf("'+"u8) > 0
-            || value.IndexOf("\"+"u8) > 0
-        );
-
-    /// <summary>
-    /// One of a list that belongs to something, or of the words of a command: <c>sys.argv[2]</c>; an item that an agent of Zabbix is asked
-    /// for: <c>proxy[cacheRequests]</c>.
-    /// </summary>
-    private static bool IsElement(ReadOnlySpan<byte> value)
-    {
-        int open = value.IndexOf((byte)'[');
-        return open > 0
-            && (value[^1] == ']' || value[..open].EndsWith("argv"u8))
-            && value[(open + 1)..].TrimEnd("];"u8) is { Length: > 0 } index
-            && index.IndexOfAnyExcept(ByteSets.MemberName) < 0
-            && value[..open].IndexOfAnyExcept(ByteSets.MemberName) < 0
-            && (
-                value[..open].IndexOf((byte)'.') > 0
-                || value[..open].EndsWith("argv"u8)
-                || value[..open].EndsWith("args"u8)
-                || index.IndexOfAnyExcept(ByteSets.Letters) < 0 && !LetterPairs.AreUnlikeWords(index)
-            );
-    }
-
-    /// <summary>An option of a command with its value: <c>--aws-zone-type=public</c>.</summary>
-    private static bool IsOption(ReadOnlySpan<byte> value) =>
-        value.StartsWith("--"u8)
-        && value.IndexOf((byte)'=') is > 4 and var sign
-        && value[2..sign].IndexOfAnyExcept(ByteSets.DashedName) < 0;
-
-    /// <summary>A function of something is called, and the rest of the line is cut off: <c>z.string().min(1,</c>.</summary>
-    private static bool IsCall(ReadOnlySpan<byte> value)
-    {
-        int open = value.IndexOf((byte)'(');
-        int dot = open < 0 ? -1 : value[..open].IndexOf((byte)'.');
-        return dot > 0
-            && dot < open - 1
-            && value[..open].IndexOfAnyExcept(ByteSets.MemberName) < 0
-            && !LetterPairs.AreUnlikeWords(value[(dot + 1)..open]);
     }
 
     private static bool IsNumberLike(ReadOnlySpan<byte> value, in ValueShape shape)
