@@ -71,7 +71,7 @@ internal static class CodeArguments
 
         if (position == 0 && KnownFunctions.GivesDefault(Names.LastOf(text, callee)) && FindDot(text, callee) is > 0 and var dot)
         {
-            return CodeRoles.TryReadFallback(text, code, dot, out role);
+            return CodeOperators.TryReadFallback(text, code, dot, out role);
         }
 
         ByteRange qualified = Names.Qualified(text, callee);

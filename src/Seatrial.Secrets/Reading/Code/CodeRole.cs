@@ -28,4 +28,16 @@ internal readonly record struct CodeRole
 
     /// <summary>The value passes a function that decodes base64.</summary>
     public bool IsBase64 { get; init; }
+
+    /// <summary>The role that a name gives what stands behind an operator; false where there is no name.</summary>
+    public static bool Named(ReadOnlySpan<byte> text, CodeText code, int op, ByteRange key, ValueRole kind, out CodeRole role)
+    {
+        role = new CodeRole
+        {
+            Role = kind,
+            Key = key,
+            Enclosing = code.Enclosing(op),
+        };
+        return !key.IsEmpty && key.End <= text.Length;
+    }
 }

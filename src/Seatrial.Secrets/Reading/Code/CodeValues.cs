@@ -1,5 +1,4 @@
 using Seatrial.Secrets.Filter;
-using Seatrial.Secrets.Reading.Formats;
 using Seatrial.Secrets.Values;
 
 namespace Seatrial.Secrets.Reading.Code;
@@ -19,12 +18,6 @@ internal sealed class CodeValues(CodeText code)
 
     /// <summary>Scopes around a value that may name it.</summary>
     private const int MostScopes = 3;
-
-    private static readonly WordSet Transparent = new(
-        "tobytearray getbytes tochararray encode trim strip to_string into to_owned clone b freeze html_safe utf8 bytes tostring unwrap as_str as_ref as_bytes toutf8 chars value to_s dup intern data reveal"
-    );
-
-    private static readonly WordSet Comparing = new("equals equalsignorecase compareto contentequals eql");
 
     private readonly List<CodeString> group = [];
     private int joinsAt = -1;
@@ -47,7 +40,7 @@ internal sealed class CodeValues(CodeText code)
         }
 
         group.Add(literal);
-        joinsAt = FindJoined(text, language, literal.End);
+        joinsAt = CodeJoins.Find(text, code, language, literal.End);
         if (joinsAt < 0)
         {
             Flush(text, language, values);
@@ -57,47 +50,13 @@ internal sealed class CodeValues(CodeText code)
     /// <summary>Ends the literal that was begun: nothing more is joined to it.</summary>
     public void Flush(ReadOnlySpan<byte> text, Dialect language, ReadValues values)
     {
-        if (group.Count > 0 && joinsAt != Dynamic)
+        if (group.Count > 0 && joinsAt != CodeJoins.Dynamic)
         {
             Read(text, language, values);
         }
 
         Begin();
     }
-
-    /// <summary>Stands for: joined to what is no literal.</summary>
-    private const int Dynamic = -2;
-
-    /// <summary>
-    /// Where the literal begins that is joined to the one which ends here; -1 for none, <see cref="Dynamic"/> where something else is
-    /// joined.
-    /// </summary>
-    private int FindJoined(ReadOnlySpan<byte> text, Dialect language, int end)
-    {
-        int at = SkipSpace(text, end, out bool hasLine);
-        if (at >= text.Length)
-        {
-            return -1;
-        }
-
-        if (language.JoinsNeighbours && (!hasLine || IsInParentheses()) && IsStringStart(text, language, at, out int own))
-        {
-            return own;
-        }
-
-        foreach (string join in language.Joins)
-        {
-            if (text[at..].Length > join.Length && Matches(text, at, join) && !(join == "+" && text[at + 1] is (byte)'+' or (byte)'='))
-            {
-                int next = SkipSpace(text, at + join.Length, out _);
-                return next < text.Length && IsStringStart(text, language, next, out own) ? own : Dynamic;
-            }
-        }
-
-        return text[at] == '%' && language.IsLineBased ? Dynamic : -1;
-    }
-
-    private bool IsInParentheses() => code.Open.Count > 0;
 
     private void Read(ReadOnlySpan<byte> text, Dialect language, ReadValues values)
     {
@@ -129,7 +88,7 @@ internal sealed class CodeValues(CodeText code)
         {
             values.AddHidden(
                 new ByteRange(first.Content.Start, last.Content.End - first.Content.Start),
-                Decode(text, language, isBase64: false, values)
+                CodeJoins.Decode(text, language, group, isBase64: false, values)
             );
         }
 
@@ -138,7 +97,7 @@ internal sealed class CodeValues(CodeText code)
             return;
         }
 
-        if (!IsValue(text, language, last.End, out bool isCompared))
+        if (!CodeBehind.IsValue(text, code, new ByteRange(first.Start, last.End - first.Start), out bool isCompared))
         {
             return;
         }
@@ -149,7 +108,7 @@ internal sealed class CodeValues(CodeText code)
         }
         else if (CodeRoles.TryFind(text, code, language, first.Start, out CodeRole role))
         {
-            int next = role.IsPair ? SkipSpace(text, last.End, out _) : -1;
+            int next = role.IsPair ? CodeBehind.SkipSpace(text, last.End, out _) : -1;
             bool isPair = next < 0 || (next < text.Length && text[next] is (byte)')' or (byte)']' or (byte)'}');
             Emit(
                 text,
@@ -200,83 +159,11 @@ internal sealed class CodeValues(CodeText code)
         return false;
     }
 
-    /// <summary>Looks at what follows: a key, an index, a text that is formatted, are no values.</summary>
-    private bool IsValue(ReadOnlySpan<byte> text, Dialect language, int end, out bool isCompared)
-    {
-        isCompared = false;
-        int at = SkipSpace(text, end, out bool hasLine);
-        byte next = at < text.Length ? text[at] : (byte)0;
-        byte second = at + 1 < text.Length ? text[at + 1] : (byte)0;
-        switch (next)
-        {
-            case (byte)':':
-                return second == ':' || IsTernary(text, end) || IsCondition(text, group[0].Start) || IsCase(text, group[0].Start);
-            case (byte)'=':
-                isCompared = second == '=';
-                return isCompared;
-            case (byte)'!' when second == '=':
-                isCompared = true;
-                return true;
-            case (byte)'-' when second == '>':
-                return false;
-            case (byte)'.' when !hasLine || second != '.':
-                return IsKept(text, at + 1, out isCompared);
-            default:
-                return true;
-        }
-    }
-
-    /// <summary>On the same line a question mark stands before the literal.</summary>
-    private static bool IsTernary(ReadOnlySpan<byte> text, int end)
-    {
-        ReadOnlySpan<byte> before = text[Math.Max(0, end - 200)..end];
-        return before[(before.LastIndexOf((byte)'\n') + 1)..].Contains((byte)'?');
-    }
-
-    /// <summary><c>if password == "…":</c>: the colon ends the condition and not a key.</summary>
-    private bool IsCondition(ReadOnlySpan<byte> text, int start) =>
-        code.Previous(text, start) is > 0 and var before && text[before] == '=' && text[before - 1] is (byte)'=' or (byte)'!';
-
-    /// <summary><c>case "…":</c>, the colon of a label.</summary>
-    private bool IsCase(ReadOnlySpan<byte> text, int start) =>
-        code.Previous(text, start) is >= 3 and var before && before < start - 1 && text[(before - 3)..(before + 1)].SequenceEqual("case"u8);
-
-    /// <summary>Whether what the called method makes of the literal still is the literal.</summary>
-    private static bool IsKept(ReadOnlySpan<byte> text, int at, out bool isCompared)
-    {
-        int length = 0;
-        while (at + length < text.Length && Bytes.IsWord(text[at + length]))
-        {
-            length++;
-        }
-
-        ReadOnlySpan<byte> method = text.Slice(at, length);
-        isCompared = Comparing.Contains(method);
-        return isCompared || Transparent.Contains(method);
-    }
-
     /// <summary><c>"…" == password</c>, <c>"…".equals(password)</c>: the name stands behind.</summary>
     private void AddCompared(ReadOnlySpan<byte> text, Dialect language, in CodeString first, in CodeString last, ReadValues values)
     {
-        int at = last.End;
-        int stop = Math.Min(text.Length, at + 60);
-        while (at < stop && text[at] != '(' && text[at] != '=')
-        {
-            at++;
-        }
-
-        while (at < stop && !Bytes.IsWord(text[at]))
-        {
-            at++;
-        }
-
-        int end = at;
-        while (end < stop && (Bytes.IsWord(text[end]) || text[end] == '.'))
-        {
-            end++;
-        }
-
-        if (end > at && first.Start >= 0)
+        ByteRange name = CodeBehind.Compared(text, last.End);
+        if (!name.IsEmpty && first.Start >= 0)
         {
             Emit(
                 text,
@@ -284,7 +171,7 @@ internal sealed class CodeValues(CodeText code)
                 new CodeRole
                 {
                     Role = ValueRole.Comparison,
-                    Key = new ByteRange(at, end - at),
+                    Key = name,
                     Enclosing = -1,
                 },
                 values
@@ -314,7 +201,7 @@ internal sealed class CodeValues(CodeText code)
 
         int start = group[0].Content.Start;
         var place = new ByteRange(start, group[^1].Content.End - start);
-        ByteRange decoded = Decode(text, language, role.IsBase64, values);
+        ByteRange decoded = CodeJoins.Decode(text, language, group, role.IsBase64, values);
         if (role.IsBase64)
         {
             values.AddHidden(place, decoded);
@@ -353,84 +240,9 @@ internal sealed class CodeValues(CodeText code)
     /// <summary>Behind the key stands the sign of a pair and not of an assignment.</summary>
     private static bool IsMapEntry(ReadOnlySpan<byte> text, in CodeRole role)
     {
-        int at = SkipSpace(text, Math.Min(text.Length, role.Key.End), out _);
+        int at = CodeBehind.SkipSpace(text, Math.Min(text.Length, role.Key.End), out _);
         at += at < text.Length && text[at] is (byte)'"' or (byte)'\'' or (byte)'`' ? 1 : 0;
-        at = SkipSpace(text, at, out _);
+        at = CodeBehind.SkipSpace(text, at, out _);
         return at < text.Length && (text[at] == ':' || (text[at] == '=' && at + 1 < text.Length && text[at + 1] == '>'));
-    }
-
-    /// <summary>
-    /// The bytes that the program has: escapes undone, parts joined, base64 decoded where a function around the literal does that.
-    /// </summary>
-    private ByteRange Decode(ReadOnlySpan<byte> text, Dialect language, bool isBase64, ReadValues values)
-    {
-        if (group.Count == 1 && !group[0].HasEscapes && group[0].Doubled == 0 && !isBase64)
-        {
-            return default;
-        }
-
-        var joined = new List<byte>();
-        foreach (CodeString part in group)
-        {
-            ReadOnlySpan<byte> content = text.Slice(part.Content.Start, part.Content.Length);
-            joined.AddRange(
-                part.HasEscapes && language.Escape == '\\' ? Escapes.Decode(content)
-                : part.Doubled != 0 ? Escapes.Undouble(content, part.Doubled)
-                : content
-            );
-        }
-
-        byte[] bytes = [.. joined];
-        return values.Keep(isBase64 && System.Buffers.Text.Base64.IsValid(bytes) ? Base64Bytes(bytes) : bytes);
-    }
-
-    private static byte[] Base64Bytes(byte[] bytes)
-    {
-        byte[] decoded = new byte[System.Buffers.Text.Base64.GetMaxDecodedFromUtf8Length(bytes.Length)];
-        return
-            System.Buffers.Text.Base64.DecodeFromUtf8(bytes, decoded, out _, out int length) == System.Buffers.OperationStatus.Done
-            && decoded.AsSpan(0, length).IndexOfAnyExceptInRange((byte)' ', (byte)'~') < 0
-            ? decoded[..length]
-            : bytes;
-    }
-
-    private static bool IsStringStart(ReadOnlySpan<byte> text, Dialect language, int at, out int start)
-    {
-        start = at;
-        int i = at;
-        while (i < text.Length && i - at < 4 && language.Prefixes.Contains((char)text[i]))
-        {
-            i++;
-        }
-
-        return i < text.Length && CodeStrings.IsQuote(language, text[i]);
-    }
-
-    private static int SkipSpace(ReadOnlySpan<byte> text, int at, out bool hasLine)
-    {
-        int start = at;
-        while (
-            at < text.Length
-            && (Bytes.IsSpace(text[at]) || (text[at] == '\\' && at + 1 < text.Length && text[at + 1] is (byte)'\n' or (byte)'\r'))
-        )
-        {
-            at++;
-        }
-
-        hasLine = text[start..at].Contains((byte)'\n');
-        return at;
-    }
-
-    private static bool Matches(ReadOnlySpan<byte> text, int at, string mark)
-    {
-        for (int i = 0; i < mark.Length; i++)
-        {
-            if (text[at + i] != mark[i])
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 }
