@@ -5,6 +5,67 @@ namespace Seatrial.Code.Flow;
 public sealed partial class Evaluator
 {
     /// <summary>
+    /// What a call gives: either of the values that are returned. What held at every return holds afterwards, and each value brings what
+    /// held where it was returned, so that a test of the result is a test of that.
+    /// </summary>
+    private Value Returned(Frame frame)
+    {
+        if (frame.Returns.Count == 0)
+        {
+            return new Value { Type = new KnownType { External = LeavesMark } };
+        }
+
+        Value? result = null;
+        bool isPlain = true;
+        foreach (var (value, _, _) in frame.Returns)
+        {
+            result = result is null ? value : Value.Union(result, value);
+            isPlain &= value.Truth is null && !value.IsNull && value.Denial == 0;
+        }
+
+        var truth = isPlain ? null : Condition.Or(frame.Returns.Select(r => TruthAt(frame, r)));
+        facts = frame.Returns[0].Facts;
+        foreach (var (_, at, _) in frame.Returns.Skip(1))
+        {
+            facts = Facts.Join(facts, at);
+        }
+
+        if (frame.File.Language == CodeLanguage.Go)
+        {
+            return Answered(frame, result!, truth);
+        }
+
+        if (frame.Returns.Count == 1)
+        {
+            return isPlain ? result! : result! with { Truth = truth };
+        }
+
+        return result! with
+        {
+            Truth = truth,
+            IsNull = false,
+            Admits = Admission(frame),
+            Object = Alternatives(frame) ?? result.Object,
+            Choices = OneOf(frame),
+        };
+    }
+
+    /// <summary>What holds where a returned value counts as true.</summary>
+    private static Condition TruthAt(Frame frame, (Value Value, Facts? Facts, Place Place) returned)
+    {
+        var (value, at, place) = returned;
+        var truth =
+            value.Truth
+            ?? (
+                value.IsNull ? Condition.Never
+                : value.Text is not null && value.Origins == Origins.None ? Condition.Always
+                : value.Denial != 0 ? Condition.Always
+                : new Test(TestKind.Truth, value, null, true, frame.File, place)
+            );
+        return Condition.And(Facts.All(at, frame.Entry), truth);
+    }
+
+    /// <summary>
     /// What holds where a function did not return a response that refuses; null where it returns none such, or nothing else.
     /// </summary>
     private static Condition? Admission(Frame frame)

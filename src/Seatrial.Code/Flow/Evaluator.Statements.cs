@@ -4,9 +4,6 @@ namespace Seatrial.Code.Flow;
 
 public sealed partial class Evaluator
 {
-    /// <summary>Lists up to this length are followed element by element.</summary>
-    private const int MaxUnrolled = 200;
-
     private Frame Current => frames.Peek();
 
     private Completion Run(Statement statement)
@@ -202,93 +199,6 @@ public sealed partial class Evaluator
         return first == Completion.Jumped || second == Completion.Jumped ? Completion.Jumped : Completion.Left;
     }
 
-    private Completion RunLoop(LoopStatement loop)
-    {
-        var before = facts;
-        int mark = trail.Count;
-        Value? source = null;
-        if (loop.Source is not null)
-        {
-            source = Read(Evaluate(loop.Source), loop.Place);
-            if (loop.Target is not null && KnownElements(source) is { Count: > 0 } elements)
-            {
-                return RunEach(loop, elements);
-            }
-
-            if (IsKeyed(loop, source))
-            {
-                return RunKeyed(loop, source.Object!);
-            }
-
-            if (loop.Target is not null)
-            {
-                Bind(ElementTarget(loop), ElementOf(source), isDeclaration: true);
-            }
-        }
-
-        var end = Run(loop.Body);
-        var asked =
-            loop.Target is null || source is null || end != Completion.Normal
-                ? Condition.Always
-                : AskedOfEach(source, Facts.All(facts, Facts.Common(facts, before)));
-        facts = Facts.Add(before, asked);
-        ApplyPerhaps(TakeBack(mark));
-        return Completion.Normal;
-    }
-
-    /// <summary>
-    /// What was asked of each stored record and left the function where it did not hold; of a list without records it holds as well.
-    /// </summary>
-    private static Condition AskedOfEach(Value records, Condition found)
-    {
-        return records.Loads.Count == 0
-            ? Condition.Always
-            : Condition.And(
-                (found is Conjunction all ? all.Terms : [found]).Where(t =>
-                    t.Tests().Any(test => IsOf(test.Subject) || (test.Other is { } other && IsOf(other)))
-                )
-            );
-
-        bool IsOf(Value value) =>
-            value.Loads.Any(l => records.Loads.Contains(l) || l.Filters.Any(f => f.Value.Loads.Any(records.Loads.Contains)));
-    }
-
-    /// <summary>The elements of a list that is known to its end; empty for others and for long ones.</summary>
-    public static IReadOnlyList<Value> KnownElements(Value list) =>
-        list.Object is { Tag: null, Rest.Value: null } known
-        && known.Members.Count is > 0 and <= MaxUnrolled
-        && known.Members.Keys.All(k => k.All(char.IsAsciiDigit))
-            ? [.. known.Members.Values.Select(c => c.Value ?? Value.Unknown)]
-            : [];
-
-    /// <summary>Follows the body for each element: what a table of routes registers.</summary>
-    private Completion RunEach(LoopStatement loop, IReadOnlyList<Value> elements)
-    {
-        var before = facts;
-        foreach (var element in elements)
-        {
-            int mark = trail.Count;
-            Bind(ElementTarget(loop), element, isDeclaration: true);
-            AfterElement(Run(loop.Body), before, mark);
-        }
-
-        return Completion.Normal;
-    }
-
-    private void AfterElement(Completion end, Facts? before, int mark)
-    {
-        facts = before;
-        if (end == Completion.Normal)
-        {
-            // The element is there, so that what is done for it happens.
-            Apply(TakeBack(mark));
-        }
-        else
-        {
-            ApplyPerhaps(TakeBack(mark));
-        }
-    }
-
     private Completion RunTry(TryStatement attempt)
     {
         var before = facts;
@@ -341,62 +251,5 @@ public sealed partial class Evaluator
         }
 
         return end;
-    }
-
-    private Completion RunSwitch(SwitchStatement choice)
-    {
-        var subject = choice.Subject is null ? null : Evaluate(choice.Subject);
-        return RunCases(choice, subject, 0);
-    }
-
-    private Completion RunCases(SwitchStatement choice, Value? subject, int index)
-    {
-        if (index >= choice.Cases.Count || index > 64)
-        {
-            return Completion.Normal;
-        }
-
-        var entry = choice.Cases[index];
-        var condition = entry.Labels.Count == 0 ? Condition.Always : CaseCondition(subject, entry.Labels, entry.Guard);
-        return Branch(
-            condition,
-            () => Run(entry.Body) is Completion.Left ? Completion.Left : Completion.Normal,
-            () => RunCases(choice, subject, index + 1)
-        );
-    }
-
-    private Condition CaseCondition(Value? subject, IReadOnlyList<Expression> labels, Expression? guard)
-    {
-        var any = Condition.Or(labels.Select(label => Matches(subject, label)));
-        return guard is null ? any : Condition.And(any, TruthOf(Evaluate(guard), guard));
-    }
-
-    /// <summary>What holds where a value fits a pattern.</summary>
-    private Condition Matches(Value? subject, Expression label)
-    {
-        if (subject is null)
-        {
-            return TruthOf(Evaluate(label), label);
-        }
-
-        if (label is ObjectExpression pattern)
-        {
-            return Condition.And(
-                pattern.Entries.Where(e => e.Key is not null).Select(e => Matches(MemberOf(subject, e.Key!, label.Place, false), e.Value))
-            );
-        }
-
-        if (label is AssignmentExpression binding)
-        {
-            Bind(binding.Target, subject, isDeclaration: true);
-            return Condition.Always;
-        }
-
-        var value = Evaluate(label);
-        return value.IsNull ? TruthOf(subject, label).Negated()
-            : IsConstant(subject) && IsConstant(value)
-                ? subject.Text == value.Text ? Condition.Always
-                    : Condition.Never
-            : Chosen(subject, value, label.Place) ?? new Test(TestKind.Equality, subject, value, true, Current.File, label.Place);
     }
 }

@@ -39,19 +39,6 @@ public sealed partial class Evaluator
     /// <summary>A template's text keeps what is constant of it, with a star for each value: enough to read a query or a route.</summary>
     private Value Template(TemplateExpression template) => Value.Composed([.. template.Parts.Select(Evaluate)]);
 
-    private Value Unary(UnaryExpression unary)
-    {
-        var operand = Evaluate(unary.Operand);
-        if (unary.Operator == UnaryOperator.Delete)
-        {
-            Removed(operand, unary.Place);
-        }
-
-        return unary.Operator == UnaryOperator.Not
-            ? new Value { Origins = operand.Origins, Truth = TruthOf(operand, unary.Operand).Negated() }
-            : Value.Derived([operand]);
-    }
-
     private Value ObjectValue(ObjectExpression entries)
     {
         var made = new AbstractObject(Current.File, entries.Place);
