@@ -13,51 +13,21 @@ internal static class RailsRoutes
 
     private static readonly ConditionalWeakTable<Evaluator, List<RailsRouteTable>> Tables = [];
 
-    private static readonly HashSet<string> Options = new(StringComparer.Ordinal)
-    {
-        "to",
-        "as",
-        "via",
-        "on",
-        "controller",
-        "action",
-        "constraints",
-        "defaults",
-        "format",
-        "path",
-        "module",
-        "only",
-        "except",
-        "anchor",
-        "param",
-        "shallow",
-        "path_names",
-        "shallow_path",
-        "shallow_prefix",
-        "concerns",
-        "id",
-        "host",
-        "subdomain",
-        "trailing_slash",
-        "internal",
-        "at",
-        "&",
-        "protocol",
-        "domain",
-        "port",
-    };
-
     public static IReadOnlyList<CallRule> Calls { get; } =
     [
         new("*", "draw", Draw) { Languages = [CodeLanguage.Ruby] },
-        .. ((string[])["get", "post", "put", "patch", "delete", "options", "match"]).Select(n => new CallRule(RouteScope.Type, n, Route)),
-        new(RouteScope.Type, "root", Root),
+        .. ((string[])["get", "post", "put", "patch", "delete", "options", "match"]).Select(n => new CallRule(
+            RouteScope.Type,
+            n,
+            SingleRoutes.Route
+        )),
+        new(RouteScope.Type, "root", SingleRoutes.Root),
         new(RouteScope.Type, "namespace", Namespace),
         new(RouteScope.Type, "scope", Scope),
         new(RouteScope.Type, "controller", site => Within(site, RouteScope.Of(site)! with { Controller = site[0].Text ?? "" })),
         new(RouteScope.Type, "defaults", site => Within(site, RouteScope.Of(site)!)),
         new(RouteScope.Type, "with_options", Scope),
-        new(RouteScope.Type, "constraints", Constraints),
+        new(RouteScope.Type, "constraints", RouteConstraints.Constraints),
         new(RouteScope.Type, "shallow", site => Within(site, RouteScope.Of(site)! with { IsShallow = true })),
         new(RouteScope.Type, "concern", Concern),
         new(
@@ -65,8 +35,8 @@ internal static class RailsRoutes
             "concerns",
             site => RailsResources.Concerns(site, RouteScope.Of(site)!, site.Arguments.Where(a => a.Name is null).Select(a => a.Value))
         ),
-        new(RouteScope.Type, "authenticate", Authenticate),
-        new(RouteScope.Type, "authenticated", Authenticate),
+        new(RouteScope.Type, "authenticate", RouteConstraints.Authenticate),
+        new(RouteScope.Type, "authenticated", RouteConstraints.Authenticate),
         .. ((string[])["unauthenticated", "devise_scope", "as", "localized", "localize", "nested"]).Select(n => new CallRule(
             RouteScope.Type,
             n,
@@ -175,22 +145,6 @@ internal static class RailsRoutes
         return Value.Unknown;
     }
 
-    private static Value? Root(CallSite site)
-    {
-        var scope = RouteScope.Of(site)!;
-        string? target = site.Named("to")?.Text ?? site[0].Text;
-        if (target is not null && target.Contains('#', StringComparison.Ordinal))
-        {
-            Handle(site, scope, "GET", scope.Path, target, null);
-        }
-        else if (site.Named("controller")?.Text is { } controller)
-        {
-            Add(site, scope, "GET", scope.Path, Qualified(scope, controller), site.Named("action")?.Text ?? "index", isNamed: true);
-        }
-
-        return Value.Unknown;
-    }
-
     private static Value? Namespace(CallSite site)
     {
         var scope = RouteScope.Of(site)!;
@@ -248,97 +202,6 @@ internal static class RailsRoutes
         return Value.Unknown;
     }
 
-    /// <summary>A constraint that is code decides whether the route exists for a request.</summary>
-    private static Value? Constraints(CallSite site)
-    {
-        var scope = RouteScope.Of(site)!;
-        var test = site[0];
-        if (
-            site.Written(0) is CallExpression
-            {
-                Callee: MemberExpression { Target: NameExpression { Name: "Clearance::Constraints::SignedIn" } }
-            } signedIn
-        )
-        {
-            return SignedIn(
-                site,
-                "Clearance::Constraints::SignedIn",
-                "user",
-                signedIn.Arguments.FirstOrDefault(a => a.Name == "&") is { } block ? site.Evaluator.Evaluate(block.Value) : null
-            );
-        }
-
-        bool isCode = test.Functions.Count > 0 || test.Type is { Class: not null };
-        return Within(
-            site,
-            isCode
-                ? scope with
-                {
-                    Guards =
-                    [
-                        .. scope.Guards,
-                        new EndpointStep("constraints", site.File, site.Place.Line, run => Matches(run, test, site)) { IsFollowed = true },
-                    ],
-                }
-                : scope
-        );
-    }
-
-    private static bool Matches(EndpointRun run, Value test, CallSite site)
-    {
-        var evaluator = run.Evaluator;
-        ArgumentValue[] request = [new ArgumentValue(Value.External("rb:rails.request"))];
-        var closure =
-            test.Functions.Count > 0 ? test.Functions[0]
-            : evaluator.Code.Method(test.Type!.Class!, "matches?", !test.Type.IsInstance) is { Function.Body: not null } method
-                ? Closure.Of(method.Function, method.File, method.Owner, test)
-            : null;
-        if (closure is not null)
-        {
-            evaluator.Assume(Evaluator.TruthOf(evaluator.Invoke(closure, request, site.Place), site.File, site.Place));
-        }
-
-        return true;
-    }
-
-    /// <summary><c>authenticate :user, ->(u) { u.admin? } do</c> of Devise.</summary>
-    private static Value? Authenticate(CallSite site) =>
-        SignedIn(
-            site,
-            $"{site.Name} {site[0].Text}".TrimEnd(),
-            site[0].Text ?? "user",
-            site.Arguments.FirstOrDefault(a => a.Name is null && a.Value.Functions.Count > 0)?.Value
-        );
-
-    /// <summary>Routes that are there for those who are signed in, and of whom more may be asked.</summary>
-    private static Value? SignedIn(CallSite site, string name, string account, Value? asked)
-    {
-        var scope = RouteScope.Of(site)!;
-        var guard = new EndpointStep(
-            name,
-            site.File,
-            site.Place.Line,
-            run =>
-            {
-                run.Evaluator.Assume(Effects.Authenticated(name, site.File, site.Place));
-                if (asked is not null)
-                {
-                    var caller = RailsIdentity.Caller(site, account);
-                    run.Evaluator.Assume(
-                        Evaluator.TruthOf(
-                            run.Evaluator.Invoke(asked.Functions[0], [new ArgumentValue(caller)], site.Place),
-                            site.File,
-                            site.Place
-                        )
-                    );
-                }
-
-                return true;
-            }
-        );
-        return Within(site, scope with { Guards = [.. scope.Guards, guard] });
-    }
-
     /// <summary>An engine of the repository; others serve what is not in it.</summary>
     private static Value? Mount(CallSite site)
     {
@@ -362,87 +225,5 @@ internal static class RailsRoutes
         }
 
         return Value.Unknown;
-    }
-
-    private static Value? Route(CallSite site)
-    {
-        var scope = RouteScope.Of(site)!;
-        scope = site.Named("on")?.Text switch
-        {
-            "member" when scope.Resource is { } one => scope with { Path = one.Member, Controller = one.Controller },
-            "collection" when scope.Resource is { } all => scope with { Path = all.Collection, Controller = all.Controller },
-            "new" when scope.Resource is { } made => scope with
-            {
-                Path = RouterExpansion.Join(made.Collection, "new"),
-                Controller = made.Controller,
-            },
-            _ => scope,
-        };
-        string[] methods =
-            site.Name != "match"
-                ? [site.Name.ToUpperInvariant()]
-                : [.. Texts(site.Named("via")).Select(v => v == "all" ? "ANY" : v.ToUpperInvariant())];
-        foreach (string method in methods.Length == 0 ? ["ANY"] : methods)
-        {
-            foreach (var argument in site.Arguments)
-            {
-                if (argument.Name is null && argument.Value.Text is { } path)
-                {
-                    Handle(
-                        site,
-                        scope,
-                        method,
-                        RouterExpansion.Join(scope.Path, site.Named("path")?.Text ?? path),
-                        site.Named("to")?.Text,
-                        path
-                    );
-                }
-                else if (argument.Name is { } named && !Options.Contains(named) && argument.Value.Text is { } target)
-                {
-                    Handle(site, scope, method, RouterExpansion.Join(scope.Path, named), target, null);
-                }
-            }
-        }
-
-        return Value.Unknown;
-    }
-
-    /// <summary>What handles a route: <c>to: 'orders#show'</c>, <c>to: :show</c>, an action, or the path itself.</summary>
-    private static void Handle(CallSite site, RouteScope scope, string method, string path, string? to, string? written)
-    {
-        string controller =
-            site.Named("controller")?.Text is { } named ? Qualified(scope, named)
-            : scope.Controller.Contains('/', StringComparison.Ordinal) || scope.Resource is not null ? scope.Controller
-            : scope.Controller.Length > 0 ? Qualified(scope, scope.Controller)
-            : "";
-        if (site.Named("module")?.Text is { } module)
-        {
-            scope = scope with { Module = Qualified(scope, module) };
-        }
-
-        if (to is not null && to.IndexOf('#', StringComparison.Ordinal) is >= 0 and var hash)
-        {
-            Add(site, scope, method, path, hash == 0 ? controller : Qualified(scope, to[..hash]), to[(hash + 1)..], isNamed: true);
-        }
-        else if (site.Named("to") is { Text: null })
-        {
-            // A redirect, or an application of Rack.
-        }
-        else if ((to ?? site.Named("action")?.Text) is { } action)
-        {
-            Add(site, scope, method, path, controller, action, isNamed: true);
-        }
-        else if (written is not null && controller.Length > 0)
-        {
-            Add(site, scope, method, path, controller, written.Trim('/').Split('/')[^1].Replace('-', '_'), isNamed: true);
-        }
-        else if (
-            written is not null
-            && written.Trim('/').Split('/') is { Length: >= 2 } parts
-            && !written.Contains(':', StringComparison.Ordinal)
-        )
-        {
-            Add(site, scope, method, path, Qualified(scope, string.Join('/', parts[..^1])), parts[^1].Replace('-', '_'), isNamed: true);
-        }
     }
 }
