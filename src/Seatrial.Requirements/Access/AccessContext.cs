@@ -128,7 +128,7 @@ internal sealed class AccessContext
                 l is { Operation: LoadOperation.Read, IsSingle: true }
                 && EntityNames.Normal(l.Entity) == EntityNames.Normal(load.Entity)
                 && !AuthenticationVerdicts.IsKnown(l)
-                && ObjectVerdicts.IsAnswered(l, e)
+                && Answers.Give(l, e)
             )
         );
 
@@ -142,9 +142,7 @@ internal sealed class AccessContext
         foreach (var endpoint in endpoints.Where(e => Registrations.IsSafe(e.Endpoint) && !e.AtHandler.Implies(CallerTests.Authenticates)))
         {
             if (
-                endpoint.Loads.FirstOrDefault(l =>
-                    OpenReads.IsSame(l, load) && Binding.Filter(l) is null && ObjectVerdicts.IsAnswered(l, endpoint)
-                ) is
+                endpoint.Loads.FirstOrDefault(l => OpenReads.IsSame(l, load) && Binding.Filter(l) is null && Answers.Give(l, endpoint)) is
                 { } same
             )
             {
@@ -213,7 +211,7 @@ internal sealed class AccessContext
                 && PublicRoutes.Reason(endpoint.Endpoint) is null
                 && (endpoint.Endpoint.Method is "GET" or "QUERY" or "PAGE")
                 && !load.Filters.Any(f => f.Value.Has(Origins.Principal))
-                && ObjectVerdicts.IsAnswered(load, endpoint)
+                && Answers.Give(load, endpoint)
             )
             {
                 string entity = EntityNames.Normal(load.Entity);

@@ -9,6 +9,24 @@ internal static class Answers
 
     private static readonly HashSet<string> Errors = new(StringComparer.OrdinalIgnoreCase) { "error", "errors", "err" };
 
+    /// <summary>Words in names of fields that are nobody else's business.</summary>
+    private static readonly string[] Secrets =
+    [
+        "secret",
+        "password",
+        "passwd",
+        "ssn",
+        "creditcard",
+        "cardnumber",
+        "ccnum",
+        "cc_num",
+        "iban",
+        "balance",
+        "salary",
+        "apikey",
+        "api_key",
+    ];
+
     /// <summary>Answers that do not refuse, by their status or by what they say.</summary>
     public static IEnumerable<Response> Of(FollowedEndpoint followed) => followed.Trace.Responses.Where(r => !IsDenial(r));
 
@@ -61,4 +79,40 @@ internal static class Answers
         (Errors.Contains(name) && value is { IsNull: false } && value.Truth is not { IsNever: true })
         || (name is "success" or "ok" or "authorized" && value?.Truth is { IsNever: true })
         || (name == "status" && value?.Text is "error" or "fail" or "failed");
+
+    /// <summary>Whether a field of the record is answered that is nobody else's business, by its name.</summary>
+    public static bool Reveal(Load load, FollowedEndpoint followed) =>
+        Of(followed)
+            .Any(r =>
+                Leaves(r.Content, 0)
+                    .Any(v =>
+                        v.Loads.Contains(load)
+                        && v.Key is { } key
+                        && Array.Exists(Secrets, s => key.Contains(s, StringComparison.OrdinalIgnoreCase))
+                    )
+            );
+
+    /// <summary>A value with all that is in it.</summary>
+    public static IEnumerable<Value> Leaves(Value value, int depth) =>
+        value.Object is { } inner && depth < 4
+            ?
+            [
+                value,
+                .. inner.Members.Values.Append(inner.Rest).Where(c => c.Value is not null).SelectMany(c => Leaves(c.Value!, depth + 1)),
+            ]
+            : [value];
+
+    /// <summary>Whether the record, or something of it, is given to the caller.</summary>
+    public static bool Give(Load load, FollowedEndpoint followed) => !load.IsNumber && Of(followed).Any(r => Holds(r.Content, load, 0));
+
+    private static bool Holds(Value value, Load load, int depth) =>
+        value.Loads.Contains(load)
+        || (
+            depth < 4
+            && value.Object is { } inner
+            && (
+                inner.Members.Values.Any(c => c.Value is not null && Holds(c.Value, load, depth + 1))
+                || (inner.Rest.Value is { } rest && Holds(rest, load, depth + 1))
+            )
+        );
 }

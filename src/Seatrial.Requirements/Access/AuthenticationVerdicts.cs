@@ -116,7 +116,7 @@ internal static class AuthenticationVerdicts
                 context.OwnerOf(load).Kind == OwnershipKind.Account
                 && !IsKnown(load)
                 && load.Filters.FirstOrDefault(f => Claims.IsClaim(f.Value)) is { } claim
-                && (load.Operation is LoadOperation.Update or LoadOperation.Delete || ObjectVerdicts.IsAnswered(load, followed))
+                && (load.Operation is LoadOperation.Update or LoadOperation.Delete || Answers.Give(load, followed))
             )
             {
                 return Missing(

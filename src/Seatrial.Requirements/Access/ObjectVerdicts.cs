@@ -9,23 +9,6 @@ namespace Seatrial.Requirements.Access;
 /// <summary>Is a record that the caller names the caller's own, or one that he may have?</summary>
 internal static class ObjectVerdicts
 {
-    private static readonly string[] Secrets =
-    [
-        "secret",
-        "password",
-        "passwd",
-        "ssn",
-        "creditcard",
-        "cardnumber",
-        "ccnum",
-        "cc_num",
-        "iban",
-        "balance",
-        "salary",
-        "apikey",
-        "api_key",
-    ];
-
     public static AccessVerdict Of(FollowedEndpoint followed, AccessContext context, AccessVerdict authentication)
     {
         // Open to everybody: there is no caller whose own it could be. That it is open is what the other verdict is about.
@@ -70,7 +53,7 @@ internal static class ObjectVerdicts
             return null;
         }
 
-        var reference = load.Filters.FirstOrDefault(f => IsReference(f, 0));
+        var reference = load.Filters.FirstOrDefault(f => RecordReferences.IsReference(f));
         bool isChange = load.Operation is LoadOperation.Update or LoadOperation.Delete;
         if (reference is null && isChange && Written(load) is { } record)
         {
@@ -146,7 +129,7 @@ internal static class ObjectVerdicts
         AccessVerdict authentication
     )
     {
-        var reference = record.Filters.First(f => IsReference(f, 0));
+        var reference = record.Filters.First(f => RecordReferences.IsReference(f));
         return Binding.Filter(record) is not null || Binding.Test(record, facts) is not null || Binding.RoleOr(record, facts) is not null
             ? Judge(record, followed, context, authentication) is { Status: AccessStatus.Enforced } enforced
                 ? enforced
@@ -165,7 +148,7 @@ internal static class ObjectVerdicts
             .FirstOrDefault(l =>
                 !Store.IsOwn(l)
                 && EntityNames.Normal(l.Entity) == EntityNames.Normal(change.Entity)
-                && l.Filters.Any(f => IsReference(f, 0))
+                && l.Filters.Any(f => RecordReferences.IsReference(f))
             );
 
     private static AccessVerdict? Unbound(
@@ -185,7 +168,7 @@ internal static class ObjectVerdicts
         }
 
         // Reading a record only to hang something of the caller's own on it, or to relate oneself to it.
-        bool isStep = !isChange && !IsAnswered(load, followed);
+        bool isStep = !isChange && !Answers.Give(load, followed);
         if (!isChange && load.Fields is not null && owner.Kind == OwnershipKind.Account && OpenReads.ShowsPublicFields(load, followed))
         {
             return null;
@@ -194,13 +177,18 @@ internal static class ObjectVerdicts
         if (
             isStep
             || IsRelation(load, followed)
-            || (!isChange && owner.Kind == OwnershipKind.Account && IsPublicName(reference) && !Reveals(load, followed))
+            || (
+                !isChange
+                && owner.Kind == OwnershipKind.Account
+                && RecordReferences.IsPublicName(reference)
+                && !Answers.Reveal(load, followed)
+            )
         )
         {
             return null;
         }
 
-        string what = $"{AuthenticationVerdicts.Name(load)} by {Describe(reference)}";
+        string what = $"{AuthenticationVerdicts.Name(load)} by {RecordReferences.Describe(reference)}";
         if (load.IsUnderPolicies && ByDatabase(load, what, context) is var (decided, verdict) && decided)
         {
             return verdict;
@@ -271,42 +259,6 @@ internal static class ObjectVerdicts
             _ => (false, null),
         };
 
-    /// <summary>Whether a field of the record is answered that is nobody else's business, by its name.</summary>
-    public static bool Reveals(Load load, FollowedEndpoint followed) =>
-        Answers
-            .Of(followed)
-            .Any(r =>
-                Leaves(r.Content, 0)
-                    .Any(v =>
-                        v.Loads.Contains(load)
-                        && v.Key is { } key
-                        && Array.Exists(Secrets, s => key.Contains(s, StringComparison.OrdinalIgnoreCase))
-                    )
-            );
-
-    public static IEnumerable<Value> Leaves(Value value, int depth) =>
-        value.Object is { } inner && depth < 4
-            ?
-            [
-                value,
-                .. inner.Members.Values.Append(inner.Rest).Where(c => c.Value is not null).SelectMany(c => Leaves(c.Value!, depth + 1)),
-            ]
-            : [value];
-
-    /// <summary>Whether everything that the request chooses the record by is a public name.</summary>
-    public static bool IsByPublicName(Load load) =>
-        load.Filters.Any(f => IsReference(f, 0)) && load.Filters.Where(f => IsReference(f, 0)).All(IsPublicName);
-
-    /// <summary>An account that is found by its public name: what is shown of it is a profile.</summary>
-    private static bool IsPublicName(LoadFilter reference) =>
-        EntityNames.PublicNames.Contains(
-            reference.Field[(reference.Field.LastIndexOf('.') + 1)..].Replace("_", "", StringComparison.Ordinal).ToLowerInvariant()
-        )
-        || (
-            reference.Value.Key is { } key
-            && EntityNames.PublicNames.Contains(key.Replace("_", "", StringComparison.Ordinal).ToLowerInvariant())
-        );
-
     /// <summary>
     /// A record that was read is saved again without anything of the request in it, beside something of the caller's own that is made or
     /// changed: a comment is added to it, it is liked.
@@ -342,7 +294,7 @@ internal static class ObjectVerdicts
             || facts.Implies(CallerTests.AsksForRole)
             || context.IsPublished(load)
             || Slices.IsPublic(load)
-            || !IsAnswered(load, followed)
+            || !Answers.Give(load, followed)
         )
         {
             return null;
@@ -382,37 +334,6 @@ internal static class ObjectVerdicts
             }
             : null;
     }
-
-    /// <summary>Whether the record, or something of it, is given to the caller.</summary>
-    public static bool IsAnswered(Load load, FollowedEndpoint followed) =>
-        !load.IsNumber && Answers.Of(followed).Any(r => Holds(r.Content, load, 0));
-
-    private static bool Holds(Value value, Load load, int depth) =>
-        value.Loads.Contains(load)
-        || (
-            depth < 4
-            && value.Object is { } inner
-            && (
-                inner.Members.Values.Any(c => c.Value is not null && Holds(c.Value, load, depth + 1))
-                || (inner.Rest.Value is { } rest && Holds(rest, load, depth + 1))
-            )
-        );
-
-    /// <summary>Whether a filter is chosen by the request, directly or through another record.</summary>
-    private static bool IsReference(LoadFilter filter, int depth) =>
-        filter.Value.Has(Origins.Argument) && !filter.Value.Has(Origins.Principal) && filter.Value.Loads.Count == 0
-        || (depth < 3 && filter.Value.Loads.Any(l => !Store.IsOwn(l) && l.Filters.Any(f => IsReference(f, depth + 1))));
-
-    private static string Describe(LoadFilter reference) =>
-        Claims.IsClaim(reference.Value) ? AuthenticationVerdicts.Said(reference.Value)
-        : reference.Value.Key is { } key ? $"'{key}' of the {Where(reference.Value.Origins)}"
-        : $"a value of the {Where(reference.Value.Origins)}";
-
-    private static string Where(Origins origins) =>
-        origins.HasFlag(Origins.Path) ? "route"
-        : origins.HasFlag(Origins.Query) ? "query"
-        : origins.HasFlag(Origins.Body) ? "body"
-        : "request";
 
     private static AccessVerdict Enforced(Load load, string reason, AccessEvidence evidence) =>
         new(AccessStatus.Enforced, $"Enforced for {AuthenticationVerdicts.Name(load)}: {reason}.") { Evidence = [evidence] };

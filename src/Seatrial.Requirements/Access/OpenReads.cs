@@ -62,7 +62,7 @@ internal static class OpenReads
         bool isLeft = load.IsUnderPolicies && rule is null;
         if (owner.Kind == OwnershipKind.Account)
         {
-            return ObjectVerdicts.IsByPublicName(load) ? Public(load, "finds an account by its public name, which is a profile")
+            return RecordReferences.IsByPublicName(load) ? Public(load, "finds an account by its public name, which is a profile")
                 : Secrecy.FindsIt(load) ? Public(load, "finds an account by what only its owner was sent")
                 : ShowsPublicFields(load, followed) ? Public(load, "shows nothing of accounts but what they are known by")
                 : isLeft ? LeftToPolicies(load)
@@ -76,7 +76,7 @@ internal static class OpenReads
             return owner.IsSomebodys || DataNouns.ArePrivate(load.Entity) ? LeftToPolicies(load) : Of(load, owner, followed, context);
         }
 
-        return owner.Kind != OwnershipKind.Nobody && ObjectVerdicts.Reveals(load, followed)
+        return owner.Kind != OwnershipKind.Nobody && Answers.Reveal(load, followed)
                 ? Missing(load, " with fields that are nobody else's business")
             : Secrecy.FindsIt(load) ? Public(load, "finds it by what only those know who were given it")
             : AccessContext.FactsFor(followed, load).Implies(t => CallerTests.Authenticates(t) || IsMark(t))
@@ -200,10 +200,7 @@ internal static class OpenReads
 
         Value[] given =
         [
-            .. Answers
-                .Of(followed)
-                .SelectMany(r => ObjectVerdicts.Leaves(r.Content, 0))
-                .Where(v => v.Loads.Contains(load) && v.Object is null),
+            .. Answers.Of(followed).SelectMany(r => Answers.Leaves(r.Content, 0)).Where(v => v.Loads.Contains(load) && v.Object is null),
         ];
         return given.Length > 0
             && given.All(v => v.Key is { } key && Shown.Contains(key.Replace("_", "", StringComparison.Ordinal).ToLowerInvariant()));

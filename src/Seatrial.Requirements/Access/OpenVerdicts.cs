@@ -86,9 +86,7 @@ internal static class OpenVerdicts
 
         AccessVerdict[] reads =
         [
-            .. open.Where(l =>
-                    l.Operation is LoadOperation.Read or LoadOperation.Unknown && !l.IsOfMachine && ObjectVerdicts.IsAnswered(l, followed)
-                )
+            .. open.Where(l => l.Operation is LoadOperation.Read or LoadOperation.Unknown && !l.IsOfMachine && Answers.Give(l, followed))
                 .Select(l => OpenReads.Of(l, followed, context)),
         ];
         if (Array.Find(reads, v => v.Status == AccessStatus.Missing) is { } missing)
@@ -262,7 +260,7 @@ internal static class OpenVerdicts
             l =>
                 l.Operation == LoadOperation.Read
                 && !l.IsNumber
-                && !ObjectVerdicts.IsAnswered(l, followed)
+                && !Answers.Give(l, followed)
                 && !Secrecy.FindsIt(l)
                 && context.OwnerOf(l).Kind is OwnershipKind.Owned or OwnershipKind.Tenant or OwnershipKind.Account
                 && !DataNouns.ArePublished(l.Entity)
