@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using Seatrial.Code.Flow;
 using Seatrial.Code.Resolution;
-using Seatrial.Requirements.Endpoints;
 using Seatrial.Requirements.Frameworks.Sql;
 
 namespace Seatrial.Requirements.Frameworks.ActiveRecord;
@@ -52,83 +51,8 @@ internal static partial class Relations
             return null;
         }
 
-        Conditions(site, query);
+        QueryConditions.Add(site, query);
         return Relation.Over(site, query);
-    }
-
-    /// <summary>Adds what a hash, a list or a text of SQL asks for.</summary>
-    private static void Conditions(CallSite site, Relation query)
-    {
-        bool isOptional = site.Evaluator.Branches > query.Branches;
-        foreach (var argument in site.Arguments)
-        {
-            if (argument.Name is { } name && name != "&")
-            {
-                AddField(site, query, name, argument.Value, isOptional);
-            }
-        }
-
-        for (int i = 0; i < site.Count; i++)
-        {
-            var value = site[i];
-            if (value.Object is { Tag: null } hash && hash.Members.Count > 0 && !hash.Members.Keys.All(k => k.All(char.IsAsciiDigit)))
-            {
-                foreach (var (field, cell) in hash.Members)
-                {
-                    AddField(site, query, field, cell.Value ?? Value.Unknown, isOptional);
-                }
-            }
-            else if (i == 0 && value.Text is { } text)
-            {
-                AddText(site, query, text, [.. Enumerable.Range(1, Math.Max(0, site.Count - 1)).Select(p => site[p])], value, isOptional);
-                return;
-            }
-            else if (i == 0 && value.Has(Origins.Argument))
-            {
-                query.Load.AddFilter("", value, isOptional: true);
-            }
-        }
-    }
-
-    private static void AddField(CallSite site, Relation query, string field, Value value, bool isOptional)
-    {
-        if (value.Object is { Tag: null } nested && nested.Members.Count > 0 && nested.Members.Keys.All(k => !k.All(char.IsAsciiDigit)))
-        {
-            foreach (var (inner, cell) in nested.Members)
-            {
-                AddField(site, query, $"{field}.{inner}", cell.Value ?? Value.Unknown, isOptional);
-            }
-
-            return;
-        }
-
-        var plain = value.Object is { Tag: null } list && list.Members.Count > 0 ? Evaluator.ElementOf(value) : value;
-        query.Load.AddFilter(field, plain with { Object = null }, isOptional || plain.MayBeAbsent);
-    }
-
-    /// <summary><c>"user_id = ? AND state = :s"</c>.</summary>
-    private static void AddText(CallSite site, Relation query, string text, Value[] values, Value whole, bool isOptional)
-    {
-        int position = 0;
-        bool hasAlternative = text.Contains(" or ", StringComparison.OrdinalIgnoreCase);
-        foreach (Match match in Comparison().Matches(text))
-        {
-            string column = match.Groups[1].Value;
-            string sign = match.Groups[2].Value;
-            var value =
-                sign == "?"
-                    ? position < values.Length
-                        ? values[position++]
-                        : Value.Unknown
-                    : sign[0] == ':'
-                        ? site.Named(sign[1..]) ?? Value.Unknown
-                        : Value.Derived([whole]);
-            query.Load.AddFilter(
-                column[(column.LastIndexOf('.') + 1)..],
-                value.Object is { Tag: null } ? Evaluator.ElementOf(value) : value with { Object = null },
-                isOptional || hasAlternative || value.MayBeAbsent
-            );
-        }
     }
 
     private static Value? Single(CallSite site, Action<CallSite, Relation> add)
@@ -139,7 +63,8 @@ internal static partial class Relations
         }
 
         add(site, query);
-        return Proved(site, query) ?? query.Result(isSingle: site.Count == 0 || site.Name.StartsWith("find", StringComparison.Ordinal));
+        return ProvedCallers.Of(site, query)
+            ?? query.Result(isSingle: site.Count == 0 || site.Name.StartsWith("find", StringComparison.Ordinal));
     }
 
     /// <summary>A block makes it a search among the records.</summary>
@@ -156,7 +81,7 @@ internal static partial class Relations
         {
             bool isList = site.Count > 1 || site[0].Object is { Tag: null };
             query.Load.AddFilter("id", isList ? Evaluator.ElementOf(site[0]) : site[0] with { Object = null });
-            return Proved(site, query) ?? query.Result(isSingle: !isList);
+            return ProvedCallers.Of(site, query) ?? query.Result(isSingle: !isList);
         }
 
         // An association of the caller whose model is not known: 'current_user.articles.find(id)'.
@@ -174,71 +99,6 @@ internal static partial class Relations
         load.AddFilter("user_id", owner with { Key = "id" });
         load.AddFilter("id", site[0]);
         return Store.Result(load);
-    }
-
-    /// <summary>
-    /// The account, session or token that nothing but a proved identity selects is the caller himself, and no access that asks for a check:
-    /// the access is taken for what a framework does.
-    /// </summary>
-    private static Value? Proved(CallSite site, Relation query)
-    {
-        var load = query.Load;
-        bool isProved =
-            load.Filters.Count > 0
-            && load.Filters.All(f =>
-                !f.IsOptional && f.Value.Has(Origins.Principal) && !f.Value.Has(Origins.Argument) && f.Value.Loads.Count == 0
-            );
-        if (
-            (!isProved && !load.Filters.Any(f => !f.IsOptional && f.Value.Has(Origins.Input) && IsSecret(f.Field)))
-            || query.Owner is not null
-        )
-        {
-            return null;
-        }
-
-        string entity = EntityNames.Normal(load.Entity);
-        if (
-            !EntityNames.IsAccount(entity)
-            && entity
-                is not (
-                    "session"
-                    or "token"
-                    or "identity"
-                    or "admin"
-                    or "usersession"
-                    or "adminuser"
-                    or "staff"
-                    or "login"
-                    or "apikey"
-                    or "apitoken"
-                    or "accesstoken"
-                    or "authtoken"
-                    or "refreshtoken"
-                    or "device"
-                )
-        )
-        {
-            return null;
-        }
-
-        site.Evaluator.Trace.Forget(load);
-        return new Value
-        {
-            Origins = Origins.Principal,
-            Type = query.Model is null ? null : new KnownType { Class = query.Model, IsInstance = true },
-        };
-    }
-
-    /// <summary>Whether a column holds what nobody but its owner knows.</summary>
-    private static bool IsSecret(string field)
-    {
-        string name = field[(field.LastIndexOf('.') + 1)..];
-        return name is "token" or "api_key" or "secret" or "key" or "access_key" or "jti" or "auth_key" or "apikey"
-            || name.EndsWith("_token", StringComparison.Ordinal)
-            || name.EndsWith("_api_key", StringComparison.Ordinal)
-            || name.EndsWith("_secret", StringComparison.Ordinal)
-            || name.EndsWith("token_digest", StringComparison.Ordinal)
-            || name.EndsWith("hashed_key", StringComparison.Ordinal);
     }
 
     private static Value? Signed(CallSite site) =>
@@ -286,7 +146,7 @@ internal static partial class Relations
         }
         else
         {
-            Conditions(site, query);
+            QueryConditions.Add(site, query);
         }
 
         return new Value { Truth = new Test(TestKind.Truth, query.Result(isSingle: true), null, true, site.File, site.Place) };
@@ -294,7 +154,7 @@ internal static partial class Relations
 
     private static Value? FindOrCreate(CallSite site)
     {
-        if (Single(site, Conditions) is not { } found)
+        if (Single(site, QueryConditions.Add) is not { } found)
         {
             return null;
         }
@@ -360,7 +220,7 @@ internal static partial class Relations
 
         if (site.Name.EndsWith("_by", StringComparison.Ordinal))
         {
-            Conditions(site, query);
+            QueryConditions.Add(site, query);
         }
 
         var load = query.Load;
@@ -391,13 +251,6 @@ internal static partial class Relations
         Value Placed(string p) => int.TryParse(p, out int n) && n < list.Count ? list[n] : site.Named(p) ?? Value.Unknown;
         return list.Count > 0 ? SqlAccess.Record(site, numbered, Placed) : SqlAccess.Record(site, given, Placed);
     }
-
-    [GeneratedRegex(
-        @"([A-Za-z_][\w.]{0,100})""?\)?\s*(?:=|IN|in|LIKE|like|ILIKE|ilike)\s*\(?\s*'?(\?|:[A-Za-z_]\w{0,60}|\*)",
-        RegexOptions.CultureInvariant,
-        matchTimeoutMilliseconds: 1000
-    )]
-    private static partial Regex Comparison();
 
     [GeneratedRegex(@"\?", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex QuestionMark();
