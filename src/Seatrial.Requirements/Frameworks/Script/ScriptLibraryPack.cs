@@ -11,7 +11,7 @@ internal static class ScriptLibraryPack
             Kind = PackKind.Data,
             Languages = ScriptLanguages.All,
             Calls = [.. ScriptLibraryCalls.Rules, .. DataLoaders.Rules],
-            Members = ScriptLibraryCalls.Members,
+            Members = ScriptLists.Members,
             Names = ScriptLibraryNames.Rules,
         };
 }
