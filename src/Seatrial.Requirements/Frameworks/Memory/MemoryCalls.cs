@@ -88,10 +88,12 @@ internal static class MemoryCalls
             Rule(n, s => Table(s) is { } table ? ByKey(s, table, s[0]) : null)
         ),
         .. ((string[])["set", "put", "TryAdd", "putIfAbsent", CollectionCalls.Put]).Select(n =>
-            Rule(n, s => Table(s) is { } table ? Put(s, table) : null)
+            Rule(n, s => Table(s) is { } table ? MemoryChanges.Put(s, table) : null)
         ),
-        .. Additions.Select(n => Rule(n, s => Table(s) is { } table && s.Count > 0 ? Create(s, table, s[s.Count - 1]) : null)),
-        .. Removals.Select(n => Rule(n, s => Table(s) is { } table && s.Count > 0 ? Removed(s, table) : null)),
+        .. Additions.Select(n =>
+            Rule(n, s => Table(s) is { } table && s.Count > 0 ? MemoryChanges.Create(s, table, s[s.Count - 1]) : null)
+        ),
+        .. Removals.Select(n => Rule(n, s => Table(s) is { } table && s.Count > 0 ? MemoryChanges.Removed(s, table) : null)),
         .. ((string[])["RemoveAll", "removeIf"]).Select(n =>
             Rule(n, s => Table(s) is { } table ? Selected(s, table, LoadOperation.Delete, isSingle: false, s[0].Functions) : null)
         ),
@@ -100,8 +102,8 @@ internal static class MemoryCalls
         ),
         Rule(CollectionCalls.Elements, s => Table(s) is { } table ? All(s, table) : null),
         Rule(CollectionCalls.Chosen, s => Left(s, s[0])),
-        Rule(CollectionCalls.Remove, s => Record(s[0]) is { } load ? Change(s, load, LoadOperation.Delete, null) : null),
-        new("*", "del", s => Record(s[0]) is { } load ? Change(s, load, LoadOperation.Delete, null) : null)
+        Rule(CollectionCalls.Remove, s => Record(s[0]) is { } load ? MemoryChanges.Change(s, load, LoadOperation.Delete, null) : null),
+        new("*", "del", s => Record(s[0]) is { } load ? MemoryChanges.Change(s, load, LoadOperation.Delete, null) : null)
         {
             Languages = [CodeLanguage.Python],
         },
@@ -122,8 +124,8 @@ internal static class MemoryCalls
         {
             Languages = [CodeLanguage.Python],
         }),
-        new("*", "append", Appended) { Languages = [CodeLanguage.Go] },
-        new("*", "delete", s => s.Receiver is null && MemoryTable.Of(s[0]) is { } table ? Delete(s, table, s[1]) : null)
+        new("*", "append", MemoryChanges.Appended) { Languages = [CodeLanguage.Go] },
+        new("*", "delete", s => s.Receiver is null && MemoryTable.Of(s[0]) is { } table ? MemoryChanges.Delete(s, table, s[1]) : null)
         {
             Languages = [CodeLanguage.Go],
         },
@@ -140,7 +142,12 @@ internal static class MemoryCalls
             "assign",
             s =>
                 Record(s[0]) is { } load
-                    ? Change(s, load, LoadOperation.Update, s.Count > 2 ? Value.Derived(s.Arguments.Skip(1).Select(a => a.Value)) : s[1])
+                    ? MemoryChanges.Change(
+                        s,
+                        load,
+                        LoadOperation.Update,
+                        s.Count > 2 ? Value.Derived(s.Arguments.Skip(1).Select(a => a.Value)) : s[1]
+                    )
                         is var _
                         ? s[0]
                         : null
@@ -165,9 +172,9 @@ internal static class MemoryCalls
     private static MemoryTable? Table(CallSite site) => MemoryTable.Of(site.Receiver);
 
     /// <summary>The access by which a record of such a collection was found.</summary>
-    private static Load? Record(Value? value) => value?.Loads.FirstOrDefault(l => l.IsLive);
+    public static Load? Record(Value? value) => value?.Loads.FirstOrDefault(l => l.IsLive);
 
-    private static Load Begin(CallSite site, MemoryTable table, LoadOperation operation, bool isSingle)
+    public static Load Begin(CallSite site, MemoryTable table, LoadOperation operation, bool isSingle)
     {
         var load = Store.Begin(site, table.Name, operation, isSingle);
         load.IsLive = true;
@@ -304,97 +311,5 @@ internal static class MemoryCalls
         var load = Begin(site, table, LoadOperation.Read, isSingle: true);
         load.AddFilter("id", key with { Object = null, Truth = null });
         return Store.Result(load) with { MayBeAbsent = true };
-    }
-
-    /// <summary>What is put under a key that the request names may replace a record; else it is a new one.</summary>
-    private static Value Put(CallSite site, MemoryTable table)
-    {
-        var (key, value) = (site[0], site[1]);
-        if (Record(key) is { } position && position.Entity == table.Name)
-        {
-            return Change(site, position, LoadOperation.Update, value);
-        }
-
-        if (value.Loads.FirstOrDefault(l => l.IsLive && l.Entity == table.Name) is { } same)
-        {
-            return Change(site, same, LoadOperation.Update, value);
-        }
-
-        bool isNew =
-            !key.Has(Origins.Path | Origins.Query)
-            || site.Evaluator.Known.Implies(t =>
-                t is { Kind: TestKind.Truth, Holds: false } && t.Subject.Loads.Any(l => l.Entity == table.Name)
-            );
-        if (isNew)
-        {
-            return Create(site, table, value);
-        }
-
-        var load = Begin(site, table, LoadOperation.Update, isSingle: true);
-        load.AddFilter("id", key with { Object = null, Truth = null });
-        load.Data = value;
-        return Store.Result(load);
-    }
-
-    private static Value Create(CallSite site, MemoryTable table, Value data)
-    {
-        var load = Begin(site, table, LoadOperation.Create, isSingle: true);
-        load.Data = data;
-        return Store.Result(load);
-    }
-
-    private static Value Removed(CallSite site, MemoryTable table)
-    {
-        var which = site[0];
-        if (Record(which) is { } load && load.Entity == table.Name)
-        {
-            return Change(site, load, LoadOperation.Delete, null);
-        }
-
-        return Delete(site, table, which);
-    }
-
-    private static Value Delete(CallSite site, MemoryTable table, Value key)
-    {
-        var load = Begin(site, table, LoadOperation.Delete, isSingle: true);
-        load.AddFilter("id", key with { Object = null, Truth = null });
-        return Store.Result(load);
-    }
-
-    private static Value Change(CallSite site, Load found, LoadOperation operation, Value? data)
-    {
-        var load = site.Evaluator.Record(new Load(found.Entity, operation, site.File, site.Place) { IsSingle = true });
-        load.AddFilter("id", new Value { Origins = Origins.Stored, Loads = [found] });
-        load.Data = data;
-        return Store.Result(found);
-    }
-
-    /// <summary>
-    /// Go: <c>users = append(users, user)</c>, and a list that is put together again without one: <c>append(users[:i], users[i+1:]...)</c>.
-    /// </summary>
-    private static Value? Appended(CallSite site)
-    {
-        if (MemoryTable.Of(site[0]) is { } table)
-        {
-            Create(site, table, site[1]);
-            return site[0];
-        }
-
-        if (
-            site.Written(0) is not IndexExpression { Index: null, Target: var target }
-            || site.Evaluator.Evaluate(target) is not { } whole
-            || MemoryTable.Of(whole) is not { } cut
-        )
-        {
-            return null;
-        }
-
-        var load = Begin(site, cut, LoadOperation.Delete, isSingle: true);
-        foreach (var test in site.Evaluator.Known.Tests())
-        {
-            MemoryFilters.Add(load, new Value { Truth = test });
-        }
-
-        return whole;
     }
 }
