@@ -44,7 +44,7 @@ internal static class Cvss4
         }
 
         int[] classes = metrics.Classes;
-        double value = Cvss4Table.Score(classes)!.Value;
+        double value = Cvss4Scores.Score(classes)!.Value;
         double[] distances = Distances(metrics, classes);
         double total = 0;
         int existing = 0;
@@ -66,14 +66,14 @@ internal static class Cvss4
     {
         if (dimension != 2)
         {
-            return Cvss4Table.Score(Raised(classes, dimension));
+            return Cvss4Scores.Score(Raised(classes, dimension));
         }
 
         return (classes[2], classes[5]) switch
         {
-            (0, 0) => Math.Max(Cvss4Table.Score(Raised(classes, 5))!.Value, Cvss4Table.Score(Raised(classes, 2)) ?? 0),
-            (1, 0) => Cvss4Table.Score(Raised(classes, 5)),
-            (0 or 1, 1) => Cvss4Table.Score(Raised(classes, 2)),
+            (0, 0) => Math.Max(Cvss4Scores.Score(Raised(classes, 5))!.Value, Cvss4Scores.Score(Raised(classes, 2)) ?? 0),
+            (1, 0) => Cvss4Scores.Score(Raised(classes, 5)),
+            (0 or 1, 1) => Cvss4Scores.Score(Raised(classes, 2)),
             _ => null,
         };
     }
@@ -90,18 +90,18 @@ internal static class Cvss4
     /// </summary>
     private static double[] Distances(Cvss4Metrics metrics, int[] classes)
     {
-        foreach (string first in Cvss4Table.Worst(0, classes[0], 0))
+        foreach (string first in Cvss4Classes.Worst(0, classes[0], 0))
         {
-            foreach (string second in Cvss4Table.Worst(1, classes[1], 0))
+            foreach (string second in Cvss4Classes.Worst(1, classes[1], 0))
             {
-                foreach (string third in Cvss4Table.Worst(2, classes[2], classes[5]))
+                foreach (string third in Cvss4Classes.Worst(2, classes[2], classes[5]))
                 {
-                    foreach (string fourth in Cvss4Table.Worst(3, classes[3], 0))
+                    foreach (string fourth in Cvss4Classes.Worst(3, classes[3], 0))
                     {
                         int[] steps = [metrics.Below(first), metrics.Below(second), metrics.Below(third), metrics.Below(fourth)];
                         if (Array.TrueForAll(steps, s => s >= 0))
                         {
-                            return [.. steps.Select((s, i) => s / Cvss4Table.Depth(i, classes[i], classes[5])), 0];
+                            return [.. steps.Select((s, i) => s / Cvss4Classes.Depth(i, classes[i], classes[5])), 0];
                         }
                     }
                 }
