@@ -5,9 +5,9 @@ namespace Seatrial.Architecture.Tests;
 /// <summary>What makes a file readable, as far as it can be counted.</summary>
 public sealed partial class SourceFileTests
 {
-    private const int MaximumLines = 500;
+    private const int MaximumLines = 400;
     private const int MedianLines = 70;
-    private const int NinetiethPercentileLines = 220;
+    private const int NinetiethPercentileLines = 200;
 
     [Fact]
     public void No_source_file_is_too_long_to_read() =>
