@@ -9,7 +9,11 @@ public sealed class LocalCertificateTests
     [Theory]
     [InlineData("localhost", 0)]
     [InlineData("app.harbour.test", 0)]
+    [InlineData("app.harbour.local.dev", 0)]
     [InlineData("app.harbour.local", 1)]
+    [InlineData("app.harbour.dev", 1)]
+    [InlineData("app.harbour.local localhost", 0)]
+    [InlineData("shop.harbour.net localhost", 1)]
     [InlineData("shop.harbour.net", 1)]
     public void A_key_counts_by_the_host_of_its_certificate(string host, int status)
     {
@@ -42,7 +46,11 @@ public sealed class LocalCertificateTests
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         var request = new CertificateRequest("CN=Harbour", key, HashAlgorithmName.SHA256);
         var names = new SubjectAlternativeNameBuilder();
-        names.AddDnsName(host);
+        foreach (string name in host.Split(' '))
+        {
+            names.AddDnsName(name);
+        }
+
         request.CertificateExtensions.Add(names.Build());
         using var certificate = request.CreateSelfSigned(DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch.AddYears(40));
         run.File(keyPath, key.ExportPkcs8PrivateKeyPem() + "\n");

@@ -224,7 +224,7 @@ public static class CheckRun
         scan = request.Controls.Any(c => c.Id is "SEC-1")
             ? ArchivedCredentials.AddTo(scan, workspace, secrets, request.Secrets.ReadsArchives, cancellation)
             : scan;
-        scan = LocalCertificates.Weigh(scan, workspace, cancellation);
+        scan = PublishedCharts.Weigh(LocalCertificates.Weigh(scan, workspace, cancellation), workspace, cancellation);
         scan = scan with { Facts = CredentialVerification.Of(scan.Facts, secrets.Capture, request.Secrets.Verifier, cancellation) };
         scan = EndpointSearch.AddTo(
             scan,

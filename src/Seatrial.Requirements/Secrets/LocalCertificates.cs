@@ -27,7 +27,24 @@ internal static class LocalCertificates
 
     private static readonly string[] Endings = [".crt", ".cer", ".cert", ".pem"];
 
-    private static readonly string[] Reserved = ["localhost", "test", "example", "invalid", "example.com", "example.net", "example.org"];
+    private static readonly string[] Reserved =
+    [
+        "localhost",
+        "test",
+        "example",
+        "invalid",
+        "example.com",
+        "example.net",
+        "example.org",
+        "local.dev",
+        "dev.local",
+        "localdev",
+        "localtest.me",
+        "lvh.me",
+    ];
+
+    /// <summary>What mkcert writes into the certificates that it makes for the developer's own machine.</summary>
+    private const string Development = "mkcert development certificate";
 
     /// <summary>The scan in which such keys are information.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
@@ -152,7 +169,11 @@ internal static class LocalCertificates
             );
         }
 
-        return names.Count + addresses.Count > 0 && names.TrueForAll(IsReserved) && addresses.TrueForAll(a => IPAddress.IsLoopback(a));
+        // Beside the machine itself, a name of the own network (RFC 6762) is one that the developer gave it.
+        bool isOwn = names.Exists(n => n is "localhost") || certificate.Subject.Contains(Development, StringComparison.Ordinal);
+        return names.Count + addresses.Count > 0
+            && names.TrueForAll(n => IsReserved(n) || (isOwn && n.EndsWith(".local", StringComparison.OrdinalIgnoreCase)))
+            && addresses.TrueForAll(a => IPAddress.IsLoopback(a));
     }
 
     private static bool IsReserved(string name)

@@ -1,5 +1,7 @@
 using Seatrial.Engine.Findings;
 using Seatrial.Secrets.Rules;
+using Seatrial.Secrets.Rules.Generic;
+using Seatrial.Secrets.Surroundings;
 using Seatrial.Secrets.Values;
 
 namespace Seatrial.Secrets.Reading;
@@ -15,6 +17,18 @@ internal static class SigningSettings
     /// <summary>Shorter ones are states and kinds.</summary>
     private const int ShortestChosen = 8;
 
+    /// <summary>Bytes of a Secret's value, decoded.</summary>
+    private const int LongestDecoded = 256;
+
+    /// <summary>Bytes before the secret of a client in which its id stands.</summary>
+    private const int LongestClient = 600;
+
+    /// <summary>Bytes in which a realm is named.</summary>
+    private const int LongestHead = 16 * 1024;
+
+    /// <summary>Words that are one by one no name of a thing.</summary>
+    private const int Many = 3;
+
     /// <summary>Bytes before a setting in which the line above it begins.</summary>
     private const int LongestAbove = 120;
 
@@ -23,6 +37,9 @@ internal static class SigningSettings
     );
 
     private static readonly WordSet Signers = new("jwt nextauth session cookie hmac");
+
+    /// <summary>What else a secret is called that a program is given in its environment; objects are called after what they are for.</summary>
+    private static readonly WordSet Holders = new("api client app shared webhook signing auth oauth oidc access encryption");
 
     private static readonly WordSet OfSettings = new(
         "jwt secret secrets key keys token tokens auth session sessions cookie cookies signing api access refresh private public hmac name names app apps application user users admin server client service env config "
@@ -48,19 +65,45 @@ internal static class SigningSettings
             return CandidateVerdict.Report(Confidence.Low, "the program signs with it, and a person chose it");
         }
 
+        Span<byte> decoded = stackalloc byte[LongestDecoded];
+        int length = 0;
+        bool isEncoded =
+            TextFormats.Of(candidate.File) == TextFormat.Yaml && KubernetesSecrets.TryDecode(candidate.Text, value, decoded, out length);
+        ReadOnlySpan<byte> words = isEncoded ? decoded[..length] : value;
         bool signs = named.Name is { IsStrong: true, Kind: NameKind.Key }
             ? Bytes.EqualsText(candidate.Name, "key"u8) || Signers.ContainsWordOf(candidate.Name)
-            : named.Name is { IsStrong: true, Kind: NameKind.Secret } && Signers.ContainsWordOf(candidate.Name);
+            : named.Name is { IsStrong: true, Kind: NameKind.Secret }
+                && (
+                    isEncoded
+                    || Signers.ContainsWordOf(candidate.Name)
+                    || (Count(words) >= Many && (IsOfEnvironment(candidate) || IsOfClient(candidate)))
+                );
         return
             signs
             && named.Value.Role is ValueRole.Setting or ValueRole.Environment
             && !named.Value.IsCommentedOut
-            && value.Length >= Shortest
-            && value.IndexOfAnyExcept(Words) < 0
-            && AreOwnWords(value)
+            && words.Length >= Shortest
+            && words.IndexOfAnyExcept(Words) < 0
+            && AreOwnWords(words)
             ? CandidateVerdict.Report(Confidence.Low, "the program signs with it though it is made of words, and everybody can read it")
             : null;
     }
+
+    /// <summary><c>export API_SECRET=harbour-kestrel-meadow</c>.</summary>
+    private static bool IsOfEnvironment(in SecretCandidate candidate) =>
+        TextFormats.Of(candidate.File) is TextFormat.Env or TextFormat.Shell && Holders.ContainsWordOf(candidate.Name);
+
+    /// <summary>The client of a realm of Keycloak: <c>"clientId": "…", "secret": "…"</c>.</summary>
+    private static bool IsOfClient(in SecretCandidate candidate)
+    {
+        ReadOnlySpan<byte> before = candidate.Text[Math.Max(0, candidate.Start - LongestClient)..candidate.Start];
+        int client = before.LastIndexOf("\"clientId\""u8);
+        return client >= 0
+            && before[client..].IndexOfAny((byte)'{', (byte)'}') < 0
+            && Bytes.Contains(candidate.Text[..Math.Min(candidate.Text.Length, LongestHead)], "\"realm\""u8);
+    }
+
+    private static int Count(ReadOnlySpan<byte> value) => value.Count((byte)'-') + value.Count((byte)'_') + value.Count((byte)' ') + 1;
 
     /// <summary>The line above opens the settings of tokens: <c>jwt:</c>.</summary>
     private static bool StandsUnderSigner(in SecretCandidate candidate)

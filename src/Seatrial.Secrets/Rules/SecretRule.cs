@@ -46,6 +46,12 @@ public sealed record SecretRule
     /// <summary>A generic kind that is known by its form wherever it stands: a long line does not rule it out.</summary>
     public bool IsSelfEvident { get; init; }
 
+    /// <summary>
+    /// The form says when and how a value was made: nobody writes one to explain something, and in a guide or a README it is reported with
+    /// low confidence.
+    /// </summary>
+    public bool IsIssued { get; init; }
+
     /// <summary>Looks at one candidate: a checksum, a decoded structure, a value model. Null when the pattern alone decides.</summary>
     public CandidateJudge? Judge { get; init; }
 

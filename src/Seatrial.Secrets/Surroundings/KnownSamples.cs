@@ -20,23 +20,31 @@ internal static class KnownSamples
 {
     /// <summary>
     /// Of these, what a program runs with until somebody sets another, in ascending order: the keys in the settings of Grafana, Zitadel,
-    /// Nacos, Airflow, CMAK, APISIX, Seata, Keycloak Gatekeeper and Dubbo's console, the passwords in the
-    /// containers of PowerJob and NetBox. Whoever deploys one lets everybody in (CWE-1392), but none is a secret.
+    /// Nacos, Airflow, CMAK, APISIX, Seata, Keycloak Gatekeeper, Ente, Cerebro and Dubbo's console, the passwords in the
+    /// containers of PowerJob, NetBox and Wazuh, the token in a guide to clusters from binaries. Whoever deploys one lets everybody in (CWE-1392), but none is a secret.
     /// </summary>
     private static readonly ulong[] Defaults =
     [
         0x18EB1EBBC4CFDB6F,
         0x1F736CBE0B9F9705,
         0x228AB1B6080EC417,
+        0x259743C2CB7CC6BB,
+        0x2DE797BBC6D78907,
         0x331C38CCA9EBD3BC,
+        0x364D2FBAC92AD720,
         0x477A2767FA27931D,
         0x4DE7BE2D26FA1E2E,
         0x53139E68BCEF60FC,
+        0x793A60D93A17C8B2,
+        0x7A7FDF450A7015EB,
         0x81886CC4D79074F6,
+        0x81AAA074F0CBB9EE,
+        0x97907C553EDFC244,
         0xAEBE47AB92B1ED3A,
         0xC07799C18D8B80EE,
         0xC221BCECE48C0F25,
         0xD34D21274B844184,
+        0xD42BE7D2CB9D06C9,
         0xD67CC271C12AD6F9,
         0xE9312EB38BFD2635,
         0xF3C3964CA854E172,

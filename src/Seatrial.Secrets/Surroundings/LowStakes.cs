@@ -118,6 +118,10 @@ internal static class LowStakes
         new((in c, s) => LocalContainers.IsVariableOf(c), "a variable of containers for development"),
         new((in c, s) => LocalContainers.IsStarted(c, s), "it is given to a container on the machine where the script runs"),
         new((in c, s) => IsPlain(c, s) && TriedOut.IsDefaultOfArgument(c), "a script takes it where no argument is given"),
+        new(
+            (in c, s) => s is ValueStrength.Word or ValueStrength.Weak && RefusedDefaults.IsOfSettingsClass(c),
+            "a plain default of a class of settings, which the environment sets"
+        ),
         new((in c, s) => IsOwnAccount(c), "it is the name of its own account, as defaults are"),
         new((in c, s) => s <= ValueStrength.Weak && IsOwnName(c), "it is the name of what it is for, as defaults are"),
     ];

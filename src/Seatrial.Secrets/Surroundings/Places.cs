@@ -1,3 +1,4 @@
+using Seatrial.Secrets.Checksums;
 using Seatrial.Secrets.Reading.Code;
 using Seatrial.Secrets.Rules;
 using Seatrial.Secrets.Rules.Generic;
@@ -116,6 +117,9 @@ internal static class Places
             : NamedLists.FindReason(candidate) is { } listed ? listed
             : candidate.Text[..candidate.Start].EndsWith("did:key:"u8) ? "a public key, as an identifier (W3C, The did:key Method)"
             : Decoys.Hold(candidate) ? "bait for intruders, as the program says beside it"
+            : JsonWebToken.IsOfShownRequest(candidate) ? "a request that a comment shows, and to no host that exists"
+            : HashedValues.Hold(candidate) ? "a digest, as the file says beside it"
+            : BootstrapToken.EndsSoon(candidate) ? BootstrapToken.Ended
             : EmptyAccounts.StandBefore(candidate) ? "the host and the account beside it are empty"
             : IsAnnotated(candidate) ? "the line above says which rule of Semgrep finds it: a test of the rule"
             : IsBeacon(candidate) ? "a page has it for every visitor, to be counted by"

@@ -40,6 +40,26 @@ internal static class RefusedDefaults
             || IsRequired(candidate);
     }
 
+    /// <summary>
+    /// A field of pydantic's settings, which reads the variable of its name: <c>db_password: str = Field(default="…")</c>, or a plain value
+    /// in a class that derives from <c>BaseSettings</c>.
+    /// </summary>
+    public static bool IsOfSettingsClass(in SecretCandidate candidate)
+    {
+        if (!candidate.File.Extension.Equals(".py", StringComparison.OrdinalIgnoreCase))
+        {
+            return false;
+        }
+
+        ReadOnlySpan<byte> line = candidate.Line;
+        int field = line.IndexOf("= Field("u8);
+        ReadOnlySpan<byte> before = candidate.Text[..Math.Min(candidate.Start, LongestSource)];
+        int header = before.LastIndexOf("\nclass "u8);
+        ReadOnlySpan<byte> kind = header < 0 ? default : before[(header + 1)..];
+        kind = kind[..Math.Max(0, kind.IndexOf((byte)'\n'))];
+        return line.Length > 0 && Bytes.IsSpace(line[0]) && (field > 0 || line.Contains((byte)':')) && kind.IndexOf("Settings)"u8) > 0;
+    }
+
     /// <summary>What stands in for an answer that production has to have: <c>requireInProduction("OWNER_PASSWORD") ?? "…"</c>.</summary>
     private static bool IsRequired(in SecretCandidate candidate)
     {

@@ -34,7 +34,7 @@ internal static class SentCommands
         }
 
         ReadOnlySpan<byte> command = CommandAround(candidate);
-        return (Bytes.Contains(command, "curl "u8) || Bytes.Contains(command, "wget "u8)) && GoesToHost(command);
+        return (Bytes.Contains(command, "curl "u8) || Bytes.Contains(command, "wget "u8)) && NamesHost(command);
     }
 
     /// <summary>The line of the value with those that a backslash joins to it.</summary>
@@ -65,7 +65,8 @@ internal static class SentCommands
         return text[from..Math.Min(to, last)];
     }
 
-    private static bool GoesToHost(ReadOnlySpan<byte> command)
+    /// <summary>Whether the first address in a text is at a host that may exist outside of the network that the text is about.</summary>
+    public static bool NamesHost(ReadOnlySpan<byte> command)
     {
         int at = command.IndexOf("://"u8);
         if (at < 0)

@@ -43,6 +43,14 @@ internal static class ShownValues
     /// <summary>Bytes before and behind a value in which its block of code begins and ends.</summary>
     private const int LongestBlock = 4 * 1024;
 
+    /// <summary>Bytes before and behind a value in which the lines of its block are looked at.</summary>
+    private const int LongestSnippet = 400;
+
+    /// <summary>Shorter secrets of clients were not drawn by who issues them.</summary>
+    private const int ShortestIssued = 24;
+
+    private static readonly Phrases Snippets = new(".gitignore", "incorrect", "wrong", "never do", "don't do", "bad:", "❌");
+
     /// <summary>Bytes before and behind a value in which what surrounds it is looked at.</summary>
     private const int Beside = 200;
 
@@ -88,9 +96,23 @@ internal static class ShownValues
             return CandidateVerdict.Report(Confidence.Low, "it stands in a command that works as it is written");
         }
 
-        if (role == FileRole.Documentation && (IsInShownTest(candidate) || HasPlaceBeside(candidate) || IsBodyOfInterface(candidate)))
+        if (
+            role == FileRole.Documentation
+            && (
+                IsInShownTest(candidate)
+                || HasPlaceBeside(candidate)
+                || IsBodyOfInterface(candidate)
+                || IsShownInSnippet(candidate)
+                || IsIdentifier(candidate)
+            )
+        )
         {
             return null;
+        }
+
+        if (role == FileRole.Documentation && IsOfClient(candidate))
+        {
+            return CandidateVerdict.Report(Confidence.Low, "a guide has it beside the host that takes it, and a machine drew it");
         }
 
         if (
@@ -130,7 +152,10 @@ internal static class ShownValues
             || (candidate.Rule is { Id: "url-credentials" } && !CommentsBeside.IsComment(Bytes.Trim(candidate.Line)))
         )
         && candidate.Length >= ShortestDrawn
-        && ValueModel.Judge(WithoutPrefix(candidate.Meaning)).Strength == ValueStrength.Random;
+        && (
+            ValueModel.Judge(WithoutPrefix(candidate.Meaning)).Strength == ValueStrength.Random
+            || (candidate.Named.Name.Kind == NameKind.Secret && KnownFormats.IsUuid(candidate.Meaning) && candidate.Meaning[14] == '4')
+        );
 
     /// <summary>What an issuer draws behind the word for its purpose: <c>test_…</c>, <c>live_…</c>.</summary>
     private static ReadOnlySpan<byte> WithoutPrefix(ReadOnlySpan<byte> value)
@@ -169,6 +194,79 @@ internal static class ShownValues
     {
         ReadOnlySpan<byte> before = candidate.Text[Math.Max(0, candidate.Start - LongestBody)..candidate.Start];
         return Bodies.StandIn(before) && before.LastIndexOf((byte)'{') >= 0;
+    }
+
+    /// <summary>
+    /// A comment above the value, in its block, says that readers write a file of their own, or do not write it so: <c># .env (add to
+    /// .gitignore)</c>, <c># ❌ Wrong</c>.
+    /// </summary>
+    private static bool IsShownInSnippet(in SecretCandidate candidate)
+    {
+        var lines = new LinesAbove(candidate, LongestSnippet);
+        bool says = false;
+        while (lines.TryMove(out ReadOnlySpan<byte> line))
+        {
+            if (line.StartsWith("```"u8))
+            {
+                return says && !IsDrawnKey(candidate.Meaning);
+            }
+
+            says |= CommentsBeside.IsComment(line) && Snippets.StandIn(line);
+        }
+
+        return false;
+    }
+
+    /// <summary>A machine drew it, and it has no word for a password in it.</summary>
+    private static bool IsDrawnKey(ReadOnlySpan<byte> value) =>
+        ValueModel.Judge(value).Strength == ValueStrength.Random && !Disguises.SayPassword(value);
+
+    /// <summary>A UUID under the name of a key or a token, with another beside it: what a service calls its objects.</summary>
+    private static bool IsIdentifier(in SecretCandidate candidate)
+    {
+        if (candidate.Named.Name.Kind is not (NameKind.Key or NameKind.Token) || !KnownFormats.IsUuid(candidate.Meaning))
+        {
+            return false;
+        }
+
+        int end = candidate.Start + candidate.Length;
+        return HasUuid(candidate.Text[Math.Max(0, candidate.Start - LongestSnippet)..candidate.Start])
+            && HasUuid(candidate.Text[end..Math.Min(candidate.Text.Length, end + LongestSnippet)]);
+    }
+
+    private static bool HasUuid(ReadOnlySpan<byte> text)
+    {
+        for (int at = 0; at + 36 <= text.Length; at++)
+        {
+            if (text[at + 8] == '-' && text[at + 13] == '-' && KnownFormats.IsUuid(text.Slice(at, 36)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>
+    /// The secret of a client in a block of settings, with the address of who issued it above: <c>issuer: https://…</c>, <c>client_secret:
+    /// …</c>.
+    /// </summary>
+    private static bool IsOfClient(in SecretCandidate candidate)
+    {
+        if (
+            candidate.Named is not { IsRead: true, Name: { IsStrong: true, Kind: NameKind.Secret }, Value.IsCommentedOut: false }
+            || candidate.Length < ShortestIssued
+            || IsOfInterface(candidate.File.Path)
+            || ValueModel.Judge(candidate.Meaning).Strength != ValueStrength.Random
+        )
+        {
+            return false;
+        }
+
+        ReadOnlySpan<byte> before = candidate.Text[Math.Max(0, candidate.Start - LongestSnippet)..candidate.Start];
+        int block = Math.Max(before.LastIndexOf("\n```"u8), before.LastIndexOf("\n\n"u8));
+        ReadOnlySpan<byte> above = before[(block + 1)..];
+        return Bytes.Contains(above, "client"u8) && SentCommands.NamesHost(above);
     }
 
     /// <summary>A block of code in a document that shows how something is tested.</summary>

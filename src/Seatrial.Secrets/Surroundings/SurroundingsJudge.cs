@@ -1,5 +1,6 @@
 using Seatrial.Engine.Findings;
 using Seatrial.Engine.Workspaces;
+using Seatrial.Secrets.Checksums;
 using Seatrial.Secrets.Rules;
 using Seatrial.Secrets.Rules.Generic;
 using Seatrial.Secrets.Values;
@@ -135,6 +136,14 @@ public static class SurroundingsJudge
             return CandidateVerdict.Report(Confidence.Medium, "the file is an example: people copy real values into them");
         }
 
+        if (role == FileRole.Documentation && BootstrapToken.IsPrinted(candidate))
+        {
+            return CandidateVerdict.Report(
+                Confidence.Low,
+                "kubeadm prints it when a cluster is made, for a day where nobody asks for more"
+            );
+        }
+
         CandidateVerdict own =
             candidate.Rule?.Judge?.Invoke(candidate) ?? CandidateVerdict.Report(candidate.Rule?.Confidence ?? Confidence.Low, "");
         if (
@@ -148,6 +157,11 @@ public static class SurroundingsJudge
                 own.Confidence == Confidence.Proven ? Confidence.High : Confidence.Medium,
                 "it stands in a document: people paste real values into their notes"
             );
+        }
+
+        if (role == FileRole.Documentation && own.IsReported && candidate.Rule is { IsIssued: true })
+        {
+            return CandidateVerdict.Report(Confidence.Low, "it stands in a document, and nobody writes one to explain something");
         }
 
         return own.IsReported && own.Confidence == Confidence.Proven && candidate.Rule is { Class: SecretClass.Secret }

@@ -80,6 +80,9 @@ internal static class ToBeSet
 
     private static readonly WordSet Exercises = new("labs workshop workshops handson exercises");
 
+    /// <summary>What folders of programs that are shown are called at their end: <c>queue-example-master</c>.</summary>
+    private static readonly WordSet Shown = new("sample samples example examples");
+
     /// <summary>With a number behind them, parts of a course: <c>Section 04</c>, <c>lab-3</c>.</summary>
     private static readonly WordSet Lessons = new("lab lesson lecture section exercise chapter homework week");
 
@@ -188,6 +191,17 @@ internal static class ToBeSet
             );
     }
 
+    /// <summary>Behind the last dash; the branch that an archive of GitHub has in the name of its folder is none.</summary>
+    private static ReadOnlySpan<char> LastWord(ReadOnlySpan<char> folder)
+    {
+        folder =
+            folder.EndsWith("-master", StringComparison.Ordinal) ? folder[..^7]
+            : folder.EndsWith("-main", StringComparison.Ordinal) ? folder[..^5]
+            : folder;
+        int dash = folder.LastIndexOf('-');
+        return dash > 0 ? folder[(dash + 1)..] : default;
+    }
+
     private static bool IsExercise(string path)
     {
         ReadOnlySpan<char> lower = path.ToLowerInvariant();
@@ -197,10 +211,7 @@ internal static class ToBeSet
             ReadOnlySpan<char> word = folder.TrimEnd("0123456789");
             if (
                 Exercises.Contains(folder)
-                || (
-                    part.End.Value < lower.Length
-                    && (folder.EndsWith("-samples", StringComparison.Ordinal) || folder.EndsWith("-examples", StringComparison.Ordinal))
-                )
+                || (part.End.Value < lower.Length && Shown.Contains(LastWord(folder)))
                 || (word.Length < folder.Length && part.End.Value < lower.Length && Lessons.Contains(word.TrimEnd(" -_")))
             )
             {

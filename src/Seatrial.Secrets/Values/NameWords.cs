@@ -87,7 +87,7 @@ internal static class NameWords
     );
 
     /// <summary>Secrets of Kubernetes that are called by their name.</summary>
-    public static readonly WordSet NotSecretBefore = new("existing tls pull");
+    public static readonly WordSet NotSecretBefore = new("existing tls pull ca");
 
     /// <summary>
     /// Switches of a browser's requests: <c>Access-Control-Allow-Credentials</c>, <c>withCredentials</c> (Fetch standard, section 3.3).

@@ -1,3 +1,4 @@
+using Seatrial.Secrets.Checksums;
 using Seatrial.Secrets.Filter;
 using Seatrial.Secrets.Rules;
 using Seatrial.Secrets.Rules.Generic;
@@ -94,6 +95,7 @@ internal static class CodeValueJudge
             && KnownFormats.IsUuid(value)
             && Neighbours.IsAmongUuids(candidate)
                 ? "one of a list of UUIDs"
+            : CephKey.HasForm(value) ? CephKey.Shown
             : IsOfSolana(candidate) ? "the address of an account or a program, which everybody may know"
             : Bytes.EndsWith(candidate.Name, "setlicensekey"u8) ? "the license of a kit for pages, which every copy of the page carries"
             : candidate.Named.Name.Kind is NameKind.Key && IsOfPublicKit(candidate) ? "the value is made to be public"

@@ -161,6 +161,7 @@ internal static class NoteLabels
     public static bool LooksDrawn(ReadOnlySpan<byte> value) =>
         !IsLineOfFile(value)
         && !IsCount(value)
+        && !AreHosts(value)
         && value.IndexOfAny(Digits) >= 0
         && value.IndexOfAny(Letters) >= 0
         && value.IndexOf("://"u8) < 0
@@ -172,6 +173,25 @@ internal static class NoteLabels
         && value.Length - sign is > 1 and <= 8
         && value[(sign + 1)..].IndexOfAnyExcept(Digits) < 0
         && value[..sign].IndexOfAnyExcept(CountedName) < 0;
+
+    /// <summary><c>broker1:9092,broker2:9092</c>: several, each with its port.</summary>
+    private static bool AreHosts(ReadOnlySpan<byte> value)
+    {
+        int count = 0;
+        foreach (Range range in value.Split((byte)','))
+        {
+            ReadOnlySpan<byte> host = value[range];
+            int port = host.LastIndexOf((byte)':');
+            if (port < 1 || host.Length - port is < 3 or > 6 || host[(port + 1)..].IndexOfAnyExcept(Digits) >= 0)
+            {
+                return false;
+            }
+
+            count++;
+        }
+
+        return count > 1;
+    }
 
     /// <summary><c>server.ts:30-35</c>: where something stands in a program.</summary>
     private static bool IsLineOfFile(ReadOnlySpan<byte> value)

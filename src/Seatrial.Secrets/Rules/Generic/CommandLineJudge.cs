@@ -10,6 +10,15 @@ internal static class CommandLineJudge
     /// <summary>Options of commands that make accounts and services without one: <c>adduser --disabled-password tides</c>.</summary>
     private static readonly WordSet Switches = new("disabled disable no without random skip empty prompt ask");
 
+    /// <summary>What the command alone names: a machine drew it, and it is no path.</summary>
+    public static CandidateVerdict JudgeDrawn(in SecretCandidate candidate) =>
+        TextFormats.Of(candidate.File) == TextFormat.Prose ? CandidateVerdict.Dismiss("no option that takes a credential")
+        : ValueModel.Judge(candidate.Value) is { Strength: ValueStrength.Random } drawn
+        && !candidate.Value.StartsWith("/"u8)
+        && candidate.Text[(candidate.Start + candidate.Length)..] is not [(byte)'.' or (byte)'/', ..]
+            ? CandidateVerdict.Report(Confidence.High, $"the command takes it as its key, and {drawn.Reason}")
+        : CandidateVerdict.Dismiss("no value that a machine drew");
+
     public static CandidateVerdict Judge(in SecretCandidate candidate)
     {
         TextFormat format = TextFormats.Of(candidate.File);

@@ -239,6 +239,33 @@ internal static class CommandLineRules
         },
         new()
         {
+            Id = "backup-key",
+            Title = "key of a storage as an argument of a backup",
+            Pattern =
+                @"(?i)(?:\b(?:kopia|rclone|restic|rustic|duplicacy|b2)\s[^|;]{0,300}?--(?:b2-)?(?:account-|application-)?key[ =]\s{0,2}|--key-id[ =]\s{0,2}[""']?\w{8,40}[""']?[\s\\]{1,20}--key[ =]\s{0,2}|\bb2\s{1,3}(?:authorize-account|account\s{1,3}authorize)\s{1,3}\w{8,40}\s{1,3}|\brclone\s{1,3}config\s{1,3}create\s{1,3}[\w.-]{1,40}\s{1,3}b2\s{1,3}account[ =]\w{8,40}\s{1,3}key[ =]\s{0,2})[""']?(?P<secret>[A-Za-z0-9+/=_-]{16,120})",
+            IsGeneric = true,
+            ExampleFile = "backup.sh",
+            Judge = CommandLineJudge.JudgeDrawn,
+            Impact = "Reads and deletes the backups in the storage.",
+            Revoke = "Delete the key at the storage, and make one that reaches the bucket of the backups alone.",
+            PositiveExamples =
+            [
+                "kopia repository connect b2 --bucket=tides --key-id={hex:25} --key={base62:31}",
+                "kopia repository create b2 \\\n  --key-id={hex:25} \\\n  --key=\"{base62:31}\"",
+                "rclone copy tides store:tides --b2-key {base62:31}",
+                "rclone config create store b2 account {hex:25} key {base62:31}",
+                "b2 authorize-account {hex:25} {base62:31}",
+            ],
+            NegativeExamples =
+            [
+                "kopia repository connect b2 --key-id=$B2_ID --key=$B2_KEY",
+                "etcdctl --cert=/etc/etcd/peer.crt --key=/etc/etcd/peer.key get tides",
+                "restic key list --key-hint {hex:8}",
+                "b2 authorize-account \"$B2_ID\" \"$B2_KEY\"",
+            ],
+        },
+        new()
+        {
             Id = "piped-password",
             Title = "password piped into a program",
             Pattern =

@@ -1,5 +1,6 @@
 using System.Buffers.Text;
 using Seatrial.Engine.Findings;
+using Seatrial.Secrets.Surroundings;
 using Seatrial.Secrets.Values;
 
 namespace Seatrial.Secrets.Rules.Generic;
@@ -20,6 +21,21 @@ internal static class JsonWebToken
     public static bool LooksLike(ReadOnlySpan<byte> value) => value.StartsWith("eyJ"u8) && value.Count((byte)'.') == 2 && value.Length > 40;
 
     public static CandidateVerdict Judge(in SecretCandidate candidate) => Judge(candidate.Value);
+
+    /// <summary><c># curl -H "Authorization: Bearer …" http://localhost</c>: how the program is called, and not a call of it.</summary>
+    public static bool IsOfShownRequest(in SecretCandidate candidate)
+    {
+        int start = candidate.Value.IndexOf("eyJ"u8);
+        if (start < 0 || Judge(candidate.Value[start..]) is not { IsReported: true, Confidence: < Confidence.Proven })
+        {
+            return false;
+        }
+
+        ReadOnlySpan<byte> line = candidate.Line;
+        return CommentsBeside.IsComment(Bytes.Trim(line))
+            && Bytes.Contains(line, "authorization: bearer "u8)
+            && !SentCommands.NamesHost(line);
+    }
 
     public static CandidateVerdict Judge(ReadOnlySpan<byte> token)
     {

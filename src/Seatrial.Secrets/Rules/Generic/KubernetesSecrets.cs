@@ -32,18 +32,27 @@ internal static class KubernetesSecrets
         && Bytes.Contains(candidate.Text[..Math.Min(candidate.Text.Length, Reach)], "kind: secret\n"u8);
 
     /// <summary>
-    /// Whether a value in the clear (<c>stringData</c>) is four words or more that people join to a password, none of them one of
-    /// placeholders for one: <c>harbour-backup-desk-lantern</c>.
+    /// Whether a value is words that people join to a password, none of them one of placeholders for one: four or more in the clear
+    /// (<c>stringData</c>, <c>harbour-backup-desk-lantern</c>), where names of other objects stand as well, and three in base64.
     /// </summary>
-    public static bool IsWords(in SecretCandidate candidate, ReadOnlySpan<byte> value) =>
+    public static bool IsWords(in SecretCandidate candidate, ReadOnlySpan<byte> value)
+    {
+        ReadOnlySpan<byte> text = candidate.Text[..Math.Min(candidate.Text.Length, Reach)];
+        Span<byte> decoded = stackalloc byte[256];
+        if (TryDecode(text, value, decoded, out int length))
+        {
+            return AreJoined(decoded[..length], dashes: 2);
+        }
+
+        return AreJoined(value, dashes: 3) && Bytes.Contains(text, "kind: secret\n"u8) && Bytes.Contains(text, "stringdata:"u8);
+    }
+
+    private static bool AreJoined(ReadOnlySpan<byte> value, int dashes) =>
         value.Length is >= ShortestWords and <= LongestWords
         && value.IndexOfAnyExcept(ByteSets.DashedName) < 0
-        && value.Count((byte)'-') >= 3
+        && value.Count((byte)'-') >= dashes
         && !Placeheld.ContainsWordOf(value)
-        && ValueModel.Judge(value).Reason == ValueModel.Identifier
-        && candidate.Text[..Math.Min(candidate.Text.Length, Reach)] is var text
-        && Bytes.Contains(text, "kind: secret\n"u8)
-        && Bytes.Contains(text, "stringdata:"u8);
+        && ValueModel.Judge(value).Reason == ValueModel.Identifier;
 
     /// <summary>Base64 of printable ASCII: text that somebody encoded, not a value that a machine drew.</summary>
     public static bool TryDecodeText(ReadOnlySpan<byte> value, Span<byte> decoded, out int length)

@@ -79,6 +79,25 @@ internal static class PrintedJudge
             : CandidateVerdict.Dismiss($"{value.Reason}, too plain for a report here");
     }
 
+    /// <summary>
+    /// <c># password is: …</c> in settings and scripts: letters of both cases and digits, as nothing has that a comment says of a password.
+    /// </summary>
+    public static CandidateVerdict JudgeComment(in SecretCandidate candidate)
+    {
+        ValueVerdict value = ValueModel.Judge(candidate.Value);
+        return !TextFormats.IsConfiguration(TextFormats.Of(candidate.File)) || Explains(candidate.Line)
+                ? CandidateVerdict.Dismiss("no comment about a password that is set")
+            : value.Strength >= ValueStrength.Mixed
+            && new ValueShape(candidate.Value).Classes >= 3
+            && HasDigit(candidate.Value)
+            && !Disguises.SayPassword(candidate.Value)
+                ? CandidateVerdict.Report(
+                    value.Strength == ValueStrength.Random ? Confidence.Medium : Confidence.Low,
+                    $"the comment says that it is the password, and {value.Reason}"
+                )
+            : CandidateVerdict.Dismiss($"{value.Reason}, too plain for a report here");
+    }
+
     /// <summary><c>Login: admin / …</c>.</summary>
     public static CandidateVerdict JudgeLogin(in SecretCandidate candidate)
     {

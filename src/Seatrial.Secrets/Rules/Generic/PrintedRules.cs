@@ -63,5 +63,25 @@ internal static class PrintedRules
                 "print('user created / updated')",
             ],
         },
+        new()
+        {
+            Id = "commented-password",
+            Title = "password in a comment",
+            Pattern =
+                @"(?i)(?:#|//)[ \t]{0,4}(?:[\w'.-]{1,20}[ \t]){0,5}?(?P<name>pass(?:word|wd|phrase|wort)|pwd)[ \t]is[ \t]{0,2}:?[ \t]{1,3}[""'`]?(?P<secret>[^\s""'`<>{}$()]{7,79}[^\s""'`<>{}$().,;:!?])",
+            IsGeneric = true,
+            ExampleFile = "hosts.yaml",
+            Judge = PrintedJudge.JudgeComment,
+            Impact = "Whoever reads the file logs in with it.",
+            Revoke = GenericTexts.RevokePassword,
+            PositiveExamples = ["# password is: {base62:12}#4", "user: tides # the admin password is {base62:12}#4"],
+            NegativeExamples =
+            [
+                "# password is: optional",
+                "# the password is stored in /etc/tides/secret.yaml",
+                "# the password is required and has 8 characters",
+                "# password is: <your password>",
+            ],
+        },
     ];
 }

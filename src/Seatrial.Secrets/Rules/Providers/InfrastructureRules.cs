@@ -17,6 +17,7 @@ internal static class InfrastructureRules
             Title = "key of a client of Ceph",
             Pattern = Base64Token("AQ[A-D][A-Za-z0-9+/]{9}[A-O][BRhx]AA[A-Za-z0-9+/]{21}[AQgw]=="),
             Severity = Severity.High,
+            IsIssued = true,
             Judge = CephKey.Judge,
             Impact = "Reads and writes what its client may in the cluster: everything, where it is an administrator's.",
             Revoke = "Draw a new key with 'ceph auth rotate', give it to the clients, and look for others in the same file.",

@@ -190,12 +190,18 @@ internal static class PlatformsRules
         {
             Id = "wireguard-private-key",
             Title = "WireGuard private key",
-            Pattern = @"\b(?P<name>PrivateKey|PresharedKey)\s{0,3}=\s{0,3}(?P<secret>[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=)",
+            Pattern =
+                @"(?:\b(?P<name>PrivateKey|PresharedKey)\s{0,3}=|(?i:wireguard:\s{1,40}(?:[a-z_]{1,20}:[^\r\n]{0,80}\s{1,40}){0,4}?|(?:wireguard|wg)[_.-]?)(?i:private|preshared)[_-]?(?i:key)[""']?\s{0,3}[=:])\s{0,3}[""']?(?P<secret>[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=)",
             Severity = Severity.Critical,
             Impact = "Joins the private network as that machine.",
             Revoke = "Generate a new key pair and replace the public key on every peer.",
-            PositiveExamples = ["PrivateKey = {base64:42}A="],
-            NegativeExamples = ["PrivateKey = /etc/wireguard/key"],
+            PositiveExamples =
+            [
+                "PrivateKey = {base64:42}A=",
+                "WIREGUARD_PRIVATE_KEY={base64:42}A=",
+                "wireguard:\n  port: 51820\n  privateKey: {base64:42}A=",
+            ],
+            NegativeExamples = ["PrivateKey = /etc/wireguard/key", "wireguard:\n  publicKey: {base64:42}A=", "WG_PRIVATE_KEY={base64:42}A"],
         },
     ];
 }
