@@ -54,10 +54,13 @@ internal static class RefusedDefaults
         ReadOnlySpan<byte> line = candidate.Line;
         int field = line.IndexOf("= Field("u8);
         ReadOnlySpan<byte> before = candidate.Text[..Math.Min(candidate.Start, LongestSource)];
-        int header = before.LastIndexOf("\nclass "u8);
-        ReadOnlySpan<byte> kind = header < 0 ? default : before[(header + 1)..];
+        ReadOnlySpan<byte> kind = before[(before.LastIndexOf("\nclass "u8) + 1)..];
         kind = kind[..Math.Max(0, kind.IndexOf((byte)'\n'))];
-        return line.Length > 0 && Bytes.IsSpace(line[0]) && (field > 0 || line.Contains((byte)':')) && kind.IndexOf("Settings)"u8) > 0;
+        return line.Length > 0
+            && Bytes.IsSpace(line[0])
+            && (field > 0 || line.Contains((byte)':'))
+            && kind.StartsWith("class "u8)
+            && kind.IndexOf("Settings)"u8) > 0;
     }
 
     /// <summary>What stands in for an answer that production has to have: <c>requireInProduction("OWNER_PASSWORD") ?? "…"</c>.</summary>

@@ -18,6 +18,9 @@ internal static class ShownExamples
     /// <summary>Bytes of the tag that opens text of a page, with its classes.</summary>
     private const int LongestTag = 200;
 
+    /// <summary>What else a comment says of what it shows, hosts that nobody has among it (RFC 2606).</summary>
+    private static readonly Phrases Shown = new("i.e.", "e.g.", "for instance", ".example.com:", ".example.org:");
+
     /// <summary>What stands between the word and what it opens.</summary>
     private static readonly System.Buffers.SearchValues<byte> Between = System.Buffers.SearchValues.Create(
         "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_ \t\r\n:=\"'`"u8
@@ -56,7 +59,7 @@ internal static class ShownExamples
         var lines = new LinesAbove(candidate, Reach);
         for (int i = 0; i < LinesOfComment && lines.TryMove(out ReadOnlySpan<byte> line) && CommentsBeside.IsComment(line); i++)
         {
-            if (SaysExample(line))
+            if (SaysExample(line) || Shown.StandIn(line))
             {
                 return true;
             }

@@ -51,6 +51,11 @@ public static class SurroundingsJudge
             return CandidateVerdict.Dismiss(invented);
         }
 
+        if (candidate.Rule is not { IsGeneric: true } && ShownExamples.AreCommentedOut(candidate) && !IsProven(candidate))
+        {
+            return CandidateVerdict.Dismiss("the comment around it says that it is an example");
+        }
+
         if (candidate.Rule is not { IsGeneric: true } && candidate.Length > 256 && candidate.Value.IndexOf("EXAMPLE"u8) >= 0)
         {
             return CandidateVerdict.Dismiss("the value says itself that it is invented");

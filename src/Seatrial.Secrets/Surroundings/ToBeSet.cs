@@ -78,6 +78,17 @@ internal static class ToBeSet
 
     private static readonly System.Buffers.SearchValues<byte> AfterHost = System.Buffers.SearchValues.Create(" \t\r\n\"'/:,"u8);
 
+    private static readonly string[] Environments =
+    [
+        "clusters/local/",
+        "overlays/local/",
+        "environments/local/",
+        "envs/local/",
+        "clusters/kind/",
+        "clusters/minikube/",
+        "clusters/k3d/",
+    ];
+
     private static readonly WordSet Exercises = new("labs workshop workshops handson exercises");
 
     /// <summary>What folders of programs that are shown are called at their end: <c>queue-example-master</c>.</summary>
@@ -97,8 +108,11 @@ internal static class ToBeSet
         : strength < ValueStrength.Random && IsShownInComment(candidate) ? "the comment above it shows it as the default"
         : strength == ValueStrength.Mixed && candidate.Named is { IsRead: true, Value.Role: ValueRole.Default } && IsAskedFor(candidate)
             ? "a comment beside it asks to set another"
-        : Disguises.SayPassword(candidate.Meaning) && Places.IsRoleDefault(candidate.File.Path)
-            ? "what a role has where its user sets nothing"
+        : Disguises.SayPassword(candidate.Meaning) && (Places.IsRoleDefault(candidate.File.Path) || IsDefaults(candidate.File.Name))
+            ? "what a role or a kit has where its user sets nothing"
+        : Disguises.SayPassword(candidate.Meaning) && IsOfNobody(candidate)
+            ? "the account beside it is of a domain that is reserved for documentation (RFC 2606)"
+        : strength <= ValueStrength.Weak && IsOfOwnCluster(candidate.File.Path) ? "for a cluster on the developer's machine, by its folder"
         : strength > ValueStrength.Weak || TextFormats.Of(candidate.File) == TextFormat.Code ? null
         : Published.Contains(candidate.Meaning) ? "the default of its publisher, which everybody has"
         : IsFilter(candidate) ? "a template takes it where nothing is set"
@@ -107,6 +121,34 @@ internal static class ToBeSet
         : IsAskedFor(candidate) ? "a comment beside it asks to replace it"
         : IsAtReservedHost(candidate) ? "the host beside it is of a domain that is reserved for documentation (RFC 2606)"
         : null;
+
+    /// <summary>Settings that a kit brings and whoever uses it overrides: <c>default.env</c>, <c>.env.defaults</c>.</summary>
+    private static bool IsDefaults(ReadOnlySpan<char> name) =>
+        name.StartsWith("default.", StringComparison.OrdinalIgnoreCase)
+        || name.StartsWith("defaults.", StringComparison.OrdinalIgnoreCase)
+        || name.EndsWith(".default", StringComparison.OrdinalIgnoreCase)
+        || name.EndsWith(".defaults", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The account in the line above: <c>username: "somebody@example.com"</c>.</summary>
+    private static bool IsOfNobody(in SecretCandidate candidate)
+    {
+        var lines = new LinesAbove(candidate, Reach);
+        return lines.TryMove(out ReadOnlySpan<byte> line) && Bytes.Contains(line, "@example."u8);
+    }
+
+    /// <summary><c>clusters/local/…</c>, <c>overlays/local/…</c>.</summary>
+    private static bool IsOfOwnCluster(string path)
+    {
+        foreach (string folder in Environments)
+        {
+            if (path.StartsWith(folder, StringComparison.Ordinal) || path.Contains("/" + folder, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Variables of a module of Terraform: <c>modules/*/variables.tf</c>.</summary>
     private static bool IsModuleDefault(string path) =>

@@ -31,7 +31,9 @@ internal static class Disguises
             || plain[..count].StartsWith("mysecretpassword"u8)
             || plain[..count].StartsWith("mysecurepassword"u8)
             || plain[..count].StartsWith("mystrongpassword"u8)
-            || plain[..count].StartsWith("choosea"u8);
+            || plain[..count].StartsWith("choosea"u8)
+            || plain[..count].StartsWith("setmein"u8)
+            || (plain[..count].StartsWith("mypass"u8) && count <= "mypassword".Length);
     }
 
     /// <summary>Whether the word for a password is in the value: <c>LdapUserPassw0rd</c>.</summary>

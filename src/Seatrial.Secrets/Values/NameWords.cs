@@ -19,7 +19,7 @@ internal static class NameWords
     );
 
     public static readonly WordEndings KeyEndings = new(
-        "apikey secretkey accesskey privatekey authkey appkey masterkey encryptionkey signingkey licensekey accountkey privkey cryptkey cipherkey aeskey deskey"
+        "apikey secretkey accesskey privatekey authkey appkey masterkey encryptionkey signingkey licensekey accountkey privkey cryptkey cipherkey aeskey deskey bindkey"
     );
 
     public static readonly WordSet Auths = new("auth authorization authentication authkey");
@@ -50,6 +50,11 @@ internal static class NameWords
             + "function func callback task job queue topic channel group groups space spaces section category parts word words char chars character characters hostkey fingerprint "
             + "thumbprint kid crypted identifier identifiers docs doc documentation help tooltip aria binding bindings context contexts claim claims session sessions cookie cookies domain tenant app application "
             + "client server servers broker brokers device bot agent ui lib module package import export plugin extension api sdk info data"
+    );
+
+    /// <summary>What the account of a login is called in other languages than English.</summary>
+    public static readonly WordSet Accounts = new(
+        "usuario utilisateur benutzer benutzername gebruiker utente kullanici pengguna anvandare"
     );
 
     /// <summary>Plural or measured nouns: <c>maxTokens</c>, <c>tokensUsed</c>.</summary>

@@ -58,6 +58,7 @@ internal static class Placeholders
             || (value.StartsWith("__"u8) && value.EndsWith("__"u8))
             || IsBetweenAts(value)
             || HasVariable(value)
+            || IsMember(value)
             || IsJoinedVariables(value)
             || EndsInBrackets(value)
             || IsCall(value)
@@ -190,6 +191,18 @@ internal static class Placeholders
     }
 
     /// <summary>The name of a variable as a folder of a path or its last part: <c>$workdir/ssh-key</c>, <c>team/$WORKER</c>.</summary>
+    /// <summary>
+    /// What stands in a map of PowerShell, <c>$settings['API_KEY']</c>, of which a pattern may see the beginning; a macro of Icinga,
+    /// <c>$user.vars.pager$</c>.
+    /// </summary>
+    private static bool IsMember(ReadOnlySpan<byte> value)
+    {
+        int end = value.Length > ShortestVariable && value[0] == '$' ? value[1..].IndexOfAnyExcept(ByteSets.MemberName) + 1 : 0;
+        return end > ShortestVariable
+            && !Bytes.IsDigit(value[1])
+            && (value[end] == '[' || (value[end] == '$' && end + 1 == value.Length && value.Contains((byte)'.')));
+    }
+
     private static bool HasVariable(ReadOnlySpan<byte> value)
     {
         int dollar = value.IndexOf((byte)'$');

@@ -23,11 +23,6 @@ internal static class CredentialNotes
 
     private static readonly SearchValues<byte> BeforeLabel = SearchValues.Create(" \t|,;-*"u8);
 
-    /// <summary>What the account of a login is called in other languages than English.</summary>
-    private static readonly WordSet Accounts = new(
-        "usuario utilisateur benutzer benutzername gebruiker utente kullanici pengguna anvandare"
-    );
-
     /// <summary>First words of statements: people paste programs into such notes.</summary>
     private static readonly WordSet Statements = new(
         "return import from const let var def class if elif else for while await yield raise throw print echo export function public private static using package new del"
@@ -105,6 +100,6 @@ internal static class CredentialNotes
 
         ReadOnlySpan<byte> label = before[..sign].TrimEnd(" \t*_`\"'"u8);
         label = label[(label.LastIndexOfAny(BeforeLabel) + 1)..];
-        return NameWords.Negating.ContainsWordOf(label) || Accounts.ContainsWordOf(label);
+        return NameWords.Negating.ContainsWordOf(label) || NameWords.Accounts.ContainsWordOf(label);
     }
 }

@@ -88,6 +88,7 @@ internal static class NoteLabels
             bool isLogin =
                 values.Names.Read(text.Slice(key.Start, key.Length), out _).Kind == NameKind.None
                 && !NameWords.Negating.ContainsWordOf(text.Slice(key.Start, key.Length))
+                && !NameWords.Accounts.ContainsWordOf(text.Slice(key.Start, key.Length))
                 && NoteHeadings.SayPasswords(text, at);
             values.Add(
                 text,

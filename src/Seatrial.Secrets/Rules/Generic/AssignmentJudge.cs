@@ -37,7 +37,10 @@ internal static class AssignmentJudge
             return CandidateVerdict.Dismiss("the name is not that of a credential");
         }
 
-        if (format == TextFormat.Shell && candidate.Start > 0 && candidate.Text[candidate.Start - 1] == '`')
+        if (
+            (format == TextFormat.Shell && candidate.Start > 0 && candidate.Text[candidate.Start - 1] == '`')
+            || (candidate.Value[0] == '`' && candidate.Value.Contains((byte)' '))
+        )
         {
             return CandidateVerdict.Dismiss("the value is what a command prints");
         }
@@ -148,7 +151,7 @@ internal static class AssignmentJudge
             value = value[DjangoDevelopmentPrefix.Length..];
         }
 
-        if (Bytes.EqualsText(value, written))
+        if (Bytes.EqualsText(value, written) || Neighbours.IsOwnOf(value, written))
         {
             return CandidateVerdict.Dismiss("the value repeats its name");
         }

@@ -12,6 +12,9 @@ internal static class CheckedHashJudge
     /// <summary>Bytes before a hash in which the list of users around it begins.</summary>
     private const int LongestList = 400;
 
+    /// <summary>Bytes of definitions in which a broker's own words stand.</summary>
+    private const int LongestHead = 16 * 1024;
+
     /// <summary>Lines above a hash in which a comment about it stands.</summary>
     private const int LinesOfComment = 3;
 
@@ -32,6 +35,21 @@ internal static class CheckedHashJudge
             : IsSample(candidate.Value) ? CandidateVerdict.Dismiss("the value is printed in public documentation")
             : SaysBasic(list) || SaysAccount(line) ? CandidateVerdict.Report(Confidence.Medium, "a server checks passwords with it")
             : CandidateVerdict.Dismiss("a password hash that nothing says to be checked with");
+    }
+
+    /// <summary>
+    /// An account that a broker loads when it starts; <c>guest</c>, which everybody has, is let in from the same machine alone.
+    /// </summary>
+    public static CandidateVerdict JudgeDefinition(in SecretCandidate candidate)
+    {
+        ReadOnlySpan<byte> before = candidate.Text[Math.Max(0, candidate.Start - LongestList)..candidate.Start];
+        before = before[(before.LastIndexOf((byte)'{') + 1)..];
+        ReadOnlySpan<byte> head = candidate.Text[..Math.Min(candidate.Text.Length, LongestHead)];
+        return !TextFormats.IsConfiguration(TextFormats.Of(candidate.File))
+            || (head.IndexOf("vhost"u8) < 0 && head.IndexOf("rabbit_password_hashing"u8) < 0)
+                ? CandidateVerdict.Dismiss("a password hash outside of the settings of a server")
+            : before.IndexOf("guest"u8) >= 0 ? CandidateVerdict.Dismiss("the account that every broker has")
+            : CandidateVerdict.Report(Confidence.Medium, "a server checks passwords with it");
     }
 
     /// <summary>

@@ -36,5 +36,27 @@ internal static class CheckedHashRules
                 "users:\n  - {{ name: ops, password: $6${base62:8}${base62:86} }}",
             ],
         },
+        new()
+        {
+            // Four bytes of salt and 32 of SHA-256 (RabbitMQ's documentation, "Credentials and Passwords").
+            Id = "rabbitmq-password-hash",
+            Title = "password hash in definitions of RabbitMQ",
+            Pattern = @"[""']password_hash[""']\s{0,3}:\s{0,3}[""'](?P<secret>[A-Za-z0-9+/]{48})[""']",
+            IsGeneric = true,
+            Severity = Severity.Medium,
+            ExampleFile = "definitions.json",
+            Judge = CheckedHashJudge.JudgeDefinition,
+            Impact = "Whoever holds the hash can guess the password offline, without limit.",
+            Revoke = GenericTexts.RevokePassword,
+            PositiveExamples =
+            [
+                "{{\"vhosts\":[],\"users\":[{{\"name\":\"tides\",\"password_hash\":\"{base64:48}\",\"hashing_algorithm\":\"rabbit_password_hashing_sha256\"}}]}}",
+            ],
+            NegativeExamples =
+            [
+                "{{\"vhosts\":[],\"users\":[{{\"name\":\"guest\",\"password_hash\":\"{base64:48}\"}}]}}",
+                "{{\"people\":[{{\"name\":\"tides\",\"password_hash\":\"{base64:48}\"}}]}}",
+            ],
+        },
     ];
 }

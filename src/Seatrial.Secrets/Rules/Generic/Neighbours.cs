@@ -39,6 +39,10 @@ internal static class Neighbours
             && foldedValue[..valueLength].IndexOf(foldedName[..nameLength]) >= 0;
     }
 
+    /// <summary><c>rhsm_password: my_rhsm_password</c>: somebody's own is to stand there.</summary>
+    public static bool IsOwnOf(ReadOnlySpan<byte> value, ReadOnlySpan<byte> name) =>
+        value.Length > 3 && Bytes.StartsWith(value, "my"u8) && value[2] is (byte)'_' or (byte)'-' && Bytes.EndsWith(name, value[3..]);
+
     /// <summary>
     /// The value has no other words than its name and what credentials are called: <c>nextauth-secret: nextauth_secret_key</c>.
     /// </summary>
