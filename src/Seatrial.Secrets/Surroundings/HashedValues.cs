@@ -49,6 +49,12 @@ internal static class HashedValues
         }
 
         int end = candidate.Start + candidate.Length;
-        return Switches.StandIn(candidate.Text[Math.Max(0, candidate.Start - Beside)..Math.Min(candidate.Text.Length, end + Beside)]);
+        ReadOnlySpan<byte> before = candidate.Text[Math.Max(0, candidate.Start - Beside)..candidate.Start];
+        ReadOnlySpan<byte> behind = candidate.Text[end..Math.Min(candidate.Text.Length, end + Beside)];
+        int item = Math.Max(before.LastIndexOf("- "u8), before.LastIndexOfAny((byte)'{', (byte)'}'));
+        int next = behind.IndexOf("- "u8);
+        behind = next < 0 ? behind : behind[..next];
+        int close = behind.IndexOfAny((byte)'{', (byte)'}');
+        return Switches.StandIn(before[(item + 1)..]) || Switches.StandIn(close < 0 ? behind : behind[..close]);
     }
 }
