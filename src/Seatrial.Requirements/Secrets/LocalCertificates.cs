@@ -72,7 +72,9 @@ internal static class LocalCertificates
         return idle.Count == 0 ? scan : scan with { Facts = new FactSet([.. scan.Facts.All.Select(f => idle.GetValueOrDefault(f, f))]) };
     }
 
-    /// <summary>The file beside the key, or the key's own, that has its certificate; null where there is none or it names another host.</summary>
+    /// <summary>
+    /// The file beside the key, or the key's own, that has its certificate; null where there is none or it names another host.
+    /// </summary>
     private static string? FindCertificate(string path, Workspace workspace, FileReader files)
     {
         string folder = path[..(path.LastIndexOf('/') + 1)];
@@ -107,7 +109,9 @@ internal static class LocalCertificates
             ? content.Text
             : null;
 
-    /// <summary>SubjectPublicKeyInfo of the private key in a PEM; null for what is none, is encrypted, or of another algorithm than RSA or EC.</summary>
+    /// <summary>
+    /// SubjectPublicKeyInfo of the private key in a PEM; null for what is none, is encrypted, or of another algorithm than RSA or EC.
+    /// </summary>
     private static byte[]? PublicKey(string pem)
     {
         try
@@ -148,7 +152,9 @@ internal static class LocalCertificates
         }
     }
 
-    /// <summary>By the alternative names, and by the common name where there are none; a certificate without a name is for anything.</summary>
+    /// <summary>
+    /// By the alternative names, and by the common name where there are none; a certificate without a name is for anything.
+    /// </summary>
     private static bool IsLocal(X509Certificate2 certificate)
     {
         var names = new List<string>();

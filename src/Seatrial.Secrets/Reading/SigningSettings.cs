@@ -38,7 +38,9 @@ internal static class SigningSettings
 
     private static readonly WordSet Signers = new("jwt nextauth session cookie hmac");
 
-    /// <summary>What else a secret is called that a program is given in its environment; objects are called after what they are for.</summary>
+    /// <summary>
+    /// What else a secret is called that a program is given in its environment; objects are called after what they are for.
+    /// </summary>
     private static readonly WordSet Holders = new("api client app shared webhook signing auth oauth oidc access encryption");
 
     private static readonly WordSet OfSettings = new(

@@ -21,7 +21,8 @@ internal static class KnownSamples
     /// <summary>
     /// Of these, what a program runs with until somebody sets another, in ascending order: the keys in the settings of Grafana, Zitadel,
     /// Nacos, Airflow, CMAK, APISIX, Seata, Keycloak Gatekeeper, Ente, Cerebro and Dubbo's console, the passwords in the
-    /// containers of PowerJob, NetBox and Wazuh, the token in a guide to clusters from binaries. Whoever deploys one lets everybody in (CWE-1392), but none is a secret.
+    /// containers of PowerJob, NetBox and Wazuh, the token in a guide to clusters from binaries. Whoever deploys one lets everybody in
+    /// (CWE-1392), but none is a secret.
     /// </summary>
     private static readonly ulong[] Defaults =
     [

@@ -127,7 +127,9 @@ internal static class LocalContainers
         && HasPart(candidate.File.Path, Developing)
         && !HasPart(candidate.File.Path, Deployed);
 
-    /// <summary>Variables in a folder that describes containers and says of no environment: <c>docker/.env</c>, <c>docker/mail/env</c>.</summary>
+    /// <summary>
+    /// Variables in a folder that describes containers and says of no environment: <c>docker/.env</c>, <c>docker/mail/env</c>.
+    /// </summary>
     public static bool IsBesideContainers(in SecretCandidate candidate) =>
         TextFormats.Of(candidate.File) == TextFormat.Env
         && HasPart(candidate.File.Path, Containers)

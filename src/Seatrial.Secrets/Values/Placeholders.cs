@@ -157,7 +157,11 @@ internal static class Placeholders
             }
         }
 
-        return (Bytes.StartsWith(value, "your"u8) && value.Length > 5) || IsTestToken(value) || Disguises.AskForChange(value);
+        return (Bytes.StartsWith(value, "your"u8) && value.Length > 5)
+            || Bytes.StartsWith(value, "same_as_"u8)
+            || Bytes.StartsWith(value, "same-as-"u8)
+            || IsTestToken(value)
+            || Disguises.AskForChange(value);
     }
 
     /// <summary><c>@NAME@</c> of build tools, <c>@@PROP:NAME@@</c> of WebLogic's models.</summary>
@@ -190,7 +194,6 @@ internal static class Placeholders
         return names > 1;
     }
 
-    /// <summary>The name of a variable as a folder of a path or its last part: <c>$workdir/ssh-key</c>, <c>team/$WORKER</c>.</summary>
     /// <summary>
     /// What stands in a map of PowerShell, <c>$settings['API_KEY']</c>, of which a pattern may see the beginning; a macro of Icinga,
     /// <c>$user.vars.pager$</c>.
@@ -203,6 +206,7 @@ internal static class Placeholders
             && (value[end] == '[' || (value[end] == '$' && end + 1 == value.Length && value.Contains((byte)'.')));
     }
 
+    /// <summary>The name of a variable as a folder of a path or its last part: <c>$workdir/ssh-key</c>, <c>team/$WORKER</c>.</summary>
     private static bool HasVariable(ReadOnlySpan<byte> value)
     {
         int dollar = value.IndexOf((byte)'$');

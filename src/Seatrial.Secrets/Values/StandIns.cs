@@ -19,6 +19,6 @@ public static class StandIns
 
         Span<byte> bytes = stackalloc byte[Longest * 3];
         ReadOnlySpan<byte> text = bytes[..Encoding.UTF8.GetBytes(value, bytes)];
-        return Placeholders.Find(text) is not null || Disguises.AskForChange(text);
+        return Placeholders.Find(text) is not null;
     }
 }

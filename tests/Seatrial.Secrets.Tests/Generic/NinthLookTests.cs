@@ -3,7 +3,9 @@ using Seatrial.Secrets.Rules;
 
 namespace Seatrial.Secrets.Tests.Generic;
 
-/// <summary>Rules of input, keys of kits, containers of a developer and code that is switched off, each with its neighbour that counts.</summary>
+/// <summary>
+/// Rules of input, keys of kits, containers of a developer and code that is switched off, each with its neighbour that counts.
+/// </summary>
 public sealed class NinthLookTests
 {
     [Theory]
@@ -14,6 +16,11 @@ public sealed class NinthLookTests
     )]
     [InlineData("settings.py", "# See the guide. A database is given by\n#     'PASSWORD': '{base62:32}',\nDEBUG = False\n")]
     [InlineData("settings.py", "# The fields are {{\n#     'kind': 'sqlite',\n\n#     'PASSWORD': '{base62:32}',\n# }}\n")]
+    [InlineData(
+        "src/Pay.php",
+        "<?php\n// {{\n//   \"hook\": {{\n//     \"name\": \"tides\",\n//     \"signature_key\": \"{base62:22}\",\n//   }}\n// }}\n"
+    )]
+    [InlineData("NOTES.md", "```bash\nMAIL_CLIENT_SECRET=same_as_calendar\n```\n")]
     public void Is_left_alone(string path, string template) => Assert.Equal([], TextProbe.Find(path, template).Select(m => m.Rule.Id));
 
     [Theory]

@@ -73,7 +73,10 @@ internal static class CodeComments
         return behind.StartsWith(":"u8) || behind.StartsWith("=>"u8);
     }
 
-    /// <summary>The line comments above lead, entry by entry, to one that is not indented and ends in an open bracket.</summary>
+    /// <summary>
+    /// The line comments above lead, entry by entry, to one that is not indented, begins with a word and ends in an open bracket: an
+    /// answer that is shown begins with the bracket.
+    /// </summary>
     private static bool IsInOpenedMap(ReadOnlySpan<byte> before)
     {
         before = before[..(before.LastIndexOf((byte)'\n') + 1)];
@@ -90,7 +93,7 @@ internal static class CodeComments
 
             if (!Bytes.IsSpace(line[mark]) || !Bytes.IsSpace(line[mark + 1]))
             {
-                return line[^1] is (byte)'{' or (byte)'[' or (byte)'(';
+                return line[^1] is (byte)'{' or (byte)'[' or (byte)'(' && Bytes.IsLetter(line[mark..].TrimStart((byte)' ')[0]);
             }
 
             before = before[..start];

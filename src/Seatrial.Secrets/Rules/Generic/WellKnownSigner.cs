@@ -11,7 +11,9 @@ internal static class WellKnownSigner
 {
     private const int LongestToken = 6000;
 
-    /// <summary>Bytes that agree by chance in no two signatures: people, and what writes for them, copy samples with faults behind.</summary>
+    /// <summary>
+    /// Bytes that agree by chance in no two signatures: people, and what writes for them, copy samples with faults behind.
+    /// </summary>
     private const int Enough = 6;
 
     /// <summary>The digits of a SHA-256 in base64url.</summary>
