@@ -8,13 +8,11 @@ namespace Seatrial.Requirements.ClientExposure;
 /// <summary>Reads what code and bundler settings say about browsers and phones, where a word of the file hints at it.</summary>
 internal sealed class ClientSourceAnalyzer : IFileAnalyzer
 {
-    private const FileRole NotOwn = FileRole.Test | FileRole.Fixture | FileRole.Documentation | FileRole.Example;
-
     public string Name => "client-sources";
 
     public bool Accepts(WorkspaceFile file) =>
         file.Size < 1 << 20
-        && (file.Role & NotOwn) == FileRole.None
+        && (file.Role & FileRoles.NotDeployed) == FileRole.None
         && (file.Extension is ".kt" or ".java" or ".dart" or ".swift" || SourceSyntax.Of(file.Extension) is { IsScript: true });
 
     public void Analyze(FileContent content, FactCollector collector)

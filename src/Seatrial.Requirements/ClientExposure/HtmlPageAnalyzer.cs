@@ -13,9 +13,7 @@ internal sealed class HtmlPageAnalyzer : IFileAnalyzer
     public string Name => "html-pages";
 
     public bool Accepts(WorkspaceFile file) =>
-        file.Size < 1 << 20
-        && (file.Extension is ".html" or ".htm")
-        && (file.Role & (FileRole.Test | FileRole.Fixture | FileRole.Documentation | FileRole.Example)) == FileRole.None;
+        file.Size < 1 << 20 && (file.Extension is ".html" or ".htm") && (file.Role & FileRoles.NotDeployed) == FileRole.None;
 
     public void Analyze(FileContent content, FactCollector collector) =>
         collector.Add(new HtmlPageFact(new SourceLocation(content.File.Path)) { Scripts = [.. Scripts(content.Text).Take(MostScripts)] });

@@ -8,8 +8,6 @@ namespace Seatrial.Requirements.Deployment;
 /// </summary>
 public static class DeploymentStages
 {
-    private const FileRole NotDeployed = FileRole.Test | FileRole.Fixture | FileRole.Example | FileRole.Documentation;
-
     private static readonly FrozenDictionary<string, DeploymentStage> Words = new Dictionary<string, DeploymentStage>(
         StringComparer.OrdinalIgnoreCase
     )
@@ -65,7 +63,7 @@ public static class DeploymentStages
         var byPath = OfPath(file.Path);
         if (
             byPath is DeploymentStage.Unstated or DeploymentStage.Production or DeploymentStage.Staging
-            && (file.Role & NotDeployed) != FileRole.None
+            && (file.Role & FileRoles.NotDeployed) != FileRole.None
         )
         {
             return (file.Role & (FileRole.Test | FileRole.Fixture)) != FileRole.None ? DeploymentStage.Test : DeploymentStage.Example;

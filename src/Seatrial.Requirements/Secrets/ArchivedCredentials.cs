@@ -15,8 +15,6 @@ internal static class ArchivedCredentials
     /// <summary>Without being asked for, so many keystores are opened: trying passwords takes time by design.</summary>
     private const int MaxKeystores = 32;
 
-    private const FileRole NotDeployed = FileRole.Test | FileRole.Fixture | FileRole.Example | FileRole.Documentation;
-
     /// <summary>The scan with what the archives hold; an archive that was unpacked is no gap any more.</summary>
     /// <param name="scan">What was found in text.</param>
     /// <param name="workspace">The tree.</param>
@@ -88,7 +86,9 @@ internal static class ArchivedCredentials
     private static IEnumerable<WorkspaceFile> Choose(Workspace workspace, bool unpacks) =>
         unpacks
             ? workspace.Files.Where(f => ArchiveReader.IsArchive(f.Path) || KeystoreFiles.IsKeystore(f.Path))
-            : workspace.Files.Where(f => KeystoreFiles.IsKeystore(f.Path) && (f.Role & NotDeployed) == FileRole.None).Take(MaxKeystores);
+            : workspace
+                .Files.Where(f => KeystoreFiles.IsKeystore(f.Path) && (f.Role & FileRoles.NotDeployed) == FileRole.None)
+                .Take(MaxKeystores);
 
     private static void Scan(
         ArchiveEntry entry,

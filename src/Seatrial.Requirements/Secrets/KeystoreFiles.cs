@@ -13,8 +13,6 @@ internal static class KeystoreFiles
 {
     public const string Kind = "keystore-file";
 
-    private const FileRole NotDeployed = FileRole.Test | FileRole.Fixture | FileRole.Example | FileRole.Documentation;
-
     private static readonly string[] Endings = [".jks", ".jceks", ".keystore", ".p12", ".pfx", ".bks"];
 
     /// <summary>What tools set where nobody says otherwise, and what people say first.</summary>
@@ -68,7 +66,7 @@ internal static class KeystoreFiles
         string aliases =
             store.Aliases.Count == 0 ? "" : $" ({string.Join(", ", store.Aliases.Take(3))}{(store.Aliases.Count > 3 ? ", …" : "")})";
         var severity =
-            (role & NotDeployed) != FileRole.None ? Severity.Low
+            (role & FileRoles.NotDeployed) != FileRole.None ? Severity.Low
             : password is null ? Severity.Medium
             : Severity.High;
         var identity = SecretIdentity.Of(key, Kind, Encoding.ASCII.GetBytes(Convert.ToHexStringLower(SHA256.HashData(bytes))));

@@ -226,7 +226,7 @@ internal sealed class VersionReading(SecretRuleSet rules)
 
                 if (
                     hits.Count < ScanLimits.Default.MaxCredentials
-                    && CandidateReview.Review(rules, candidate, ruleIndex, name).Reported is { } reported
+                    && CandidateReview.Find(rules, candidate, ruleIndex, name) is { } reported
                 )
                 {
                     hits.Add(new PlacedHit(reported, IsWinner: false));

@@ -172,9 +172,7 @@ internal sealed class VersionReview(
             }
             else if (!isRead || !rules.Rules[match.RuleIndex].YieldsToReaders)
             {
-                judged[i] = CandidateReview.Review(rules, text, match).Reported is { } reported
-                    ? new PlacedHit(reported, IsWinner: false)
-                    : null;
+                judged[i] = CandidateReview.Find(rules, text, match) is { } reported ? new PlacedHit(reported, IsWinner: false) : null;
                 isNew |= judged[i] is not null;
             }
         }

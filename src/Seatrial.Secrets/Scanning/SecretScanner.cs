@@ -130,9 +130,7 @@ public sealed class SecretScanner(
             }
 
             var match = own with { RuleIndex = own.RuleIndex + rules.KnownCount };
-            var outcome = CandidateReview.Review(rules, content, match);
-            trace?.Add(match, outcome);
-            Keep(outcome);
+            Keep(Review(content, match, trace));
         }
     }
 
@@ -172,9 +170,7 @@ public sealed class SecretScanner(
             }
             else if (candidates.Count < limits.MaxCredentials && (!isRead || !rules.Rules[match.RuleIndex].YieldsToReaders))
             {
-                var outcome = CandidateReview.Review(rules, content, match);
-                trace?.Add(match, outcome);
-                Keep(outcome);
+                Keep(Review(content, match, trace));
             }
         }
 
@@ -188,14 +184,32 @@ public sealed class SecretScanner(
             return;
         }
 
+        if (trace is null)
+        {
+            Keep(CandidateReview.Find(rules, candidate, ruleIndex, name));
+            return;
+        }
+
         var outcome = CandidateReview.Review(rules, candidate, ruleIndex, name);
-        trace?.Add(ruleIndex, candidate.Place, name, outcome);
-        Keep(outcome);
+        trace.Add(ruleIndex, candidate.Place, name, outcome);
+        Keep(outcome.Reported);
     }
 
-    private void Keep(ReviewOutcome outcome)
+    private ReportedCandidate? Review(FileContent content, PatternMatch match, ScanTrace? trace)
     {
-        if (outcome.Reported is { } candidate && candidates.Count < limits.MaxCredentials)
+        if (trace is null)
+        {
+            return CandidateReview.Find(rules, content, match);
+        }
+
+        var outcome = CandidateReview.Review(rules, content, match);
+        trace.Add(match, outcome);
+        return outcome.Reported;
+    }
+
+    private void Keep(ReportedCandidate? reported)
+    {
+        if (reported is { } candidate && candidates.Count < limits.MaxCredentials)
         {
             candidates.Add(candidate);
         }

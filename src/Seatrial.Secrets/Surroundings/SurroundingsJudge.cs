@@ -14,8 +14,8 @@ namespace Seatrial.Secrets.Surroundings;
 /// </summary>
 public static class SurroundingsJudge
 {
-    private const FileRole NotDeployed =
-        FileRole.Test | FileRole.Fixture | FileRole.Documentation | FileRole.Example | FileRole.Translation | FileRole.Lockfile;
+    private const FileRole Uncounted = FileRoles.NotDeployed | FileRole.Translation | FileRole.Lockfile;
+
     private const int LongestLine = 4000;
 
     private const string GeneratedKey =
@@ -125,7 +125,7 @@ public static class SurroundingsJudge
     private static FileRole RoleOf(WorkspaceFile file)
     {
         FileRole role =
-            (file.Role & NotDeployed)
+            (file.Role & Uncounted)
             | (
                 Folders.IsCacheOfTests(file.Path) ? FileRole.Test
                 : Folders.IsOfAssistant(file.Path) ? FileRole.Example

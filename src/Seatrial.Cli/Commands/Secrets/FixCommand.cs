@@ -15,7 +15,6 @@ namespace Seatrial.Cli.Commands.Secrets;
 /// <summary><c>seatrial secrets fix</c>: moves literals into the environment, after showing how.</summary>
 internal static class FixCommand
 {
-    private const FileRole NotDeployed = FileRole.Test | FileRole.Fixture | FileRole.Documentation | FileRole.Example;
     private const int MaxFileBytes = 10 << 20;
 
     public static Command Create(CommandContext context)
@@ -100,7 +99,7 @@ internal static class FixCommand
     /// <summary>Without a choice, what is deployed: an invented value in a test may be left.</summary>
     private static bool IsChosen(string fingerprint, SourceLocation location, string? chosen) =>
         chosen is null
-            ? (FileRoles.Of(location.Path) & NotDeployed) == FileRole.None
+            ? (FileRoles.Of(location.Path) & FileRoles.NotDeployed) == FileRole.None
             : (chosen.Length >= 6 && fingerprint.StartsWith(chosen, StringComparison.Ordinal))
                 || location.ToString() == chosen.Replace('\\', '/')
                 || location.Path == chosen.Replace('\\', '/');

@@ -11,12 +11,10 @@ internal sealed partial class PackageSourceAnalyzer : IFileAnalyzer
 {
     private const int LargestFile = 1 << 20;
 
-    private const FileRole NotUsed = FileRole.Test | FileRole.Fixture | FileRole.Example | FileRole.Documentation;
-
     public string Name => "package-sources";
 
     public bool Accepts(WorkspaceFile file) =>
-        file.Size < LargestFile && (file.Role & NotUsed) == FileRole.None && EcosystemOf(file) is not null;
+        file.Size < LargestFile && (file.Role & FileRoles.NotDeployed) == FileRole.None && EcosystemOf(file) is not null;
 
     public void Analyze(FileContent content, FactCollector collector)
     {

@@ -17,8 +17,6 @@ public sealed record ComponentInventory(
     IReadOnlySet<string> Hints
 )
 {
-    private const FileRole NotShipped = FileRole.Test | FileRole.Fixture | FileRole.Example | FileRole.Documentation;
-
     /// <summary>Reads them through the workspace, within its limits.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public static ComponentInventory Read(Workspace workspace, CancellationToken cancellation)
@@ -26,7 +24,7 @@ public sealed record ComponentInventory(
         var reader = workspace.CreateReader();
         var gaps = new List<CoverageGap>();
         var documents = ComponentTree.Read(
-            workspace.Files.Where(f => (f.Role & NotShipped) == FileRole.None).Select(f => f.Path),
+            workspace.Files.Where(f => (f.Role & FileRoles.NotDeployed) == FileRole.None).Select(f => f.Path),
             Content,
             cancellation
         );

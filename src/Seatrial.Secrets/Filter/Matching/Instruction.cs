@@ -39,6 +39,9 @@ internal readonly record struct Instruction
     /// <summary>Bytes that a match from here on can begin with; all where it may end without another byte.</summary>
     public ByteSet First { get; init; }
 
+    /// <summary>Bytes that can stand behind that first one in a match from here on; all where it may end there.</summary>
+    public ByteSet Second { get; init; }
+
     public int Min { get; init; }
 
     public int Max { get; init; }

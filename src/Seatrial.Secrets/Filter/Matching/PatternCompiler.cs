@@ -191,6 +191,28 @@ internal sealed class PatternCompiler
             _ => ByteSet.All,
         };
 
+    private ByteSet SecondOf(Instruction step) =>
+        step.Kind switch
+        {
+            InstructionKind.Byte => code[step.Next].First,
+            InstructionKind.Run => SecondOfRun(step),
+            InstructionKind.Save or InstructionKind.Assert => code[step.Next].Second,
+            InstructionKind.Branch when step.Targets!.Length > 0 => step.Targets.Aggregate(
+                default(ByteSet),
+                (sum, t) => sum | code[t].Second
+            ),
+            _ => ByteSet.All,
+        };
+
+    private ByteSet SecondOfRun(Instruction run)
+    {
+        var next = code[run.Next];
+        ByteSet second = run.Min > 1 ? run.Set : default;
+        second = run.Min <= 1 ? second | next.First : second;
+        second = run.Max is PatternNode.Unbounded or > 1 ? second | run.Set : second;
+        return run.Min == 0 ? second | next.Second : second;
+    }
+
     private int Emit(Instruction instruction)
     {
         if (code.Count == MaxInstructions)
@@ -198,7 +220,7 @@ internal sealed class PatternCompiler
             throw new PatternException($"the pattern '{pattern}' is too large: its repeated groups unfold to over {MaxInstructions} steps");
         }
 
-        code.Add(instruction with { First = FirstOf(instruction) });
+        code.Add(instruction with { First = FirstOf(instruction), Second = SecondOf(instruction) });
         return code.Count - 1;
     }
 }

@@ -239,7 +239,10 @@ internal sealed class ProgramRunner
     }
 
     private static bool CanBegin(in Instruction step, ReadOnlySpan<byte> text, int position) =>
-        position < text.Length ? step.First.Contains(text[position]) : step.First.IsAll;
+        position < text.Length
+            ? step.First.Contains(text[position])
+                && (position + 1 < text.Length ? step.Second.Contains(text[position + 1]) : step.Second.IsAll)
+            : step.First.IsAll;
 
     private static bool IsUnboundedRun(in Instruction step) => step.Kind == InstructionKind.Run && step.Max == PatternNode.Unbounded;
 

@@ -16,7 +16,7 @@ internal static class PrebuiltTables
     public const string Resource = "secret-tables.bin";
 
     /// <summary>To be raised with every change of the layout, of the instructions or of the choice of anchors.</summary>
-    private const int Version = 8;
+    private const int Version = 9;
 
     private const int MaxWords = 1 << 10;
 

@@ -13,7 +13,7 @@ namespace Seatrial.Secrets.Filter.Tables;
 internal sealed class ProgramTable
 {
     private const int HeaderBytes = 20;
-    private const int StepBytes = 24;
+    private const int StepBytes = 26;
 
     private readonly FixedTable<byte> bytes;
     private readonly int count;
@@ -93,7 +93,8 @@ internal sealed class ProgramTable
             }
 
             foreach (
-                int value in (ReadOnlySpan<int>)[step.Track, Number(sets, step.Set), Number(sets, step.First), targets.Length, .. targets]
+                int value in (ReadOnlySpan<int>)
+                    [step.Track, Number(sets, step.Set), Number(sets, step.First), Number(sets, step.Second), targets.Length, .. targets]
             )
             {
                 AppendShort(code, value);
@@ -103,7 +104,7 @@ internal sealed class ProgramTable
 
     private int ReadStep(int at, ReadOnlySpan<ByteSet> sets, out Instruction step)
     {
-        int[] targets = new int[Short(at + 22)];
+        int[] targets = new int[Short(at + 24)];
         for (int i = 0; i < targets.Length; i++)
         {
             targets[i] = Short(at + StepBytes + (2 * i));
@@ -120,6 +121,7 @@ internal sealed class ProgramTable
             Track = Short(at + 16),
             Set = sets[Short(at + 18)],
             First = sets[Short(at + 20)],
+            Second = sets[Short(at + 22)],
             Targets = targets.Length == 0 ? null : targets,
         };
         return at + StepBytes + (2 * targets.Length);

@@ -11,7 +11,15 @@ namespace Seatrial.Engine.Workspaces.Git.History;
 /// </summary>
 public sealed class GitHistory : IDisposable
 {
-    private const int Batch = 64;
+    /// <summary>
+    /// Commits that a thread compares one after the other, at most and at least. A tree is stored as what differs from that of a neighbour:
+    /// where another thread goes on, the neighbours are made once more.
+    /// </summary>
+    private const int MostInARow = 8192;
+    private const int FewestInARow = 64;
+
+    /// <summary>Rows for each thread, so that none waits long for another at the end.</summary>
+    private const int Rows = 6;
 
     private readonly GitFolder git;
     private readonly ObjectDatabase database;
@@ -233,15 +241,16 @@ public sealed class GitHistory : IDisposable
     {
         TreeDiff[] diffs = [.. Enumerable.Range(0, threads).Select(_ => new TreeDiff(database, paths, places, Prefix))];
         int next = commits.Count;
+        int row = Math.Clamp(commits.Count / (threads * Rows), FewestInARow, MostInARow);
         Workers.Run(
             threads,
             thread =>
             {
                 // The newest first: older trees are mostly stored as deltas to newer ones.
-                for (int to; (to = Interlocked.Add(ref next, -Batch) + Batch) > 0; )
+                for (int to; (to = Interlocked.Add(ref next, -row) + row) > 0; )
                 {
                     cancellation.ThrowIfCancellationRequested();
-                    for (int rank = to - 1; rank >= Math.Max(0, to - Batch); rank--)
+                    for (int rank = to - 1; rank >= Math.Max(0, to - row); rank--)
                     {
                         Add(diffs[thread], rank);
                     }

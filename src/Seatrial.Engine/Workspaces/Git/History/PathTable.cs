@@ -8,6 +8,9 @@ internal sealed class PathTable
     /// <summary>The top of the repository.</summary>
     public const int Top = -1;
 
+    /// <summary>Bytes of a path that need no memory of their own.</summary>
+    private const int MostOnStack = 256;
+
     private readonly Lock gate = new();
     private readonly List<Node> nodes = [];
     private byte[] names = new byte[64 << 10];
@@ -45,13 +48,26 @@ internal sealed class PathTable
     /// <summary>The whole path, '/' separated; bytes that are not UTF-8 become U+FFFD.</summary>
     public string Text(int path)
     {
-        var parts = new Stack<string>();
+        int length = -1;
         for (int at = path; at >= 0; at = nodes[at].Folder)
         {
-            parts.Push(Encoding.UTF8.GetString(names, nodes[at].NameStart, nodes[at].NameLength));
+            length += nodes[at].NameLength + 1;
         }
 
-        return string.Join('/', parts);
+        // From the last part to the first: a path of usual length is put together without memory of its own.
+        Span<byte> text = length <= MostOnStack ? stackalloc byte[MostOnStack] : new byte[length];
+        int start = length;
+        for (int at = path; at >= 0; at = nodes[at].Folder)
+        {
+            start -= nodes[at].NameLength;
+            names.AsSpan(nodes[at].NameStart, nodes[at].NameLength).CopyTo(text[start..]);
+            if (start > 0)
+            {
+                text[--start] = (byte)'/';
+            }
+        }
+
+        return length <= 0 ? "" : Encoding.UTF8.GetString(text[..length]);
     }
 
     private int Find(int folder, ReadOnlySpan<byte> name, uint hash)
