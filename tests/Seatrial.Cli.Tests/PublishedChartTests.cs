@@ -18,6 +18,20 @@ public sealed class PublishedChartTests
         Assert.Contains("a chart that is made for others", run.Out, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("values.yaml", 0)]
+    [InlineData("values.yml", 0)]
+    [InlineData("values-prod.yml", 1)]
+    public void Its_chart_may_be_the_repository(string file, int status)
+    {
+        using var run = new CliRun();
+        run.File("Chart.yaml", Described);
+        run.File("templates/secret.yaml", "apiVersion: v1\nkind: ConfigMap\n");
+        run.File("values.schema.json", "{}\n");
+        run.File(file, Values);
+        Assert.Equal(status, run.Run("secrets", run.Folder));
+    }
+
     [Fact]
     public void Of_a_chart_that_says_where_it_comes_from_they_fail_no_gate()
     {

@@ -54,26 +54,11 @@ public static class LiteralValues
         "dbpassword",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-    private static readonly string[] PlaceholderWords =
-    [
-        "your",
-        "change",
-        "replace",
-        "placeholder",
-        "example",
-        "dummy",
-        "xxxx",
-        "todo",
-        "insert",
-        "set-me",
-        "set_me",
-        "fixme",
-        "my-",
-        "my_",
-        "<",
-        "...",
-        "***",
-    ];
+    /// <summary>
+    /// Words that the search for secrets takes for a stand-in in certain places alone: what is asked here is about names that somebody has to
+    /// fill in.
+    /// </summary>
+    private static readonly string[] PlaceholderWords = ["your", "change", "xxxx", "todo", "set-me", "set_me", "my-", "my_", "<"];
 
     /// <summary>Passwords that everybody tries first.</summary>
     public static bool IsWellKnownPassword(string value) => Defaults.Contains(value);

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
-using Seatrial.Engine.Facts;
 using Seatrial.Engine.Scanning;
 using Seatrial.Engine.Workspaces;
 using Seatrial.Requirements.Credentials;
@@ -56,30 +55,27 @@ internal static class LocalCertificates
             return scan;
         }
 
-        var files = workspace.CreateReader();
-        var idle = new Dictionary<Fact, Fact>(ReferenceEqualityComparer.Instance);
+        var credentials = new CredentialsInContext(scan, workspace);
         foreach (var key in keys)
         {
             cancellation.ThrowIfCancellationRequested();
-            if (FindCertificate(key.Location.Path, workspace, files) is { } place)
+            if (FindCertificate(key.Location.Path, workspace, credentials) is { } place)
             {
-                string reason =
-                    $"{key.Reason}; its certificate in {place} is for the machine itself or for a name that is reserved for tests";
-                idle[key] = new IdleCredentialFact(key.Location, key.Kind, key.Name, key.Masked, key.Identity, reason);
+                credentials.MakeIdle(key, $"its certificate in {place} is for the machine itself or for a name that is reserved for tests");
             }
         }
 
-        return idle.Count == 0 ? scan : scan with { Facts = new FactSet([.. scan.Facts.All.Select(f => idle.GetValueOrDefault(f, f))]) };
+        return credentials.Result;
     }
 
     /// <summary>
     /// The file beside the key, or the key's own, that has its certificate; null where there is none or it names another host.
     /// </summary>
-    private static string? FindCertificate(string path, Workspace workspace, FileReader files)
+    private static string? FindCertificate(string path, Workspace workspace, CredentialsInContext credentials)
     {
         string folder = path[..(path.LastIndexOf('/') + 1)];
         WorkspaceFile? own = workspace.Files.FirstOrDefault(f => f.Path == path);
-        if (own is null || own.Size > MaxKeyBytes || Text(own, files) is not { } text || PublicKey(text) is not { } key)
+        if (own is null || own.Size > MaxKeyBytes || credentials.TextOf(own) is not { } text || PublicKey(text) is not { } key)
         {
             return null;
         }
@@ -94,7 +90,7 @@ internal static class LocalCertificates
             .Take(MaxCertificates);
         foreach (var file in beside)
         {
-            using var certificate = Text(file, files) is { } pem ? Certificate(pem) : null;
+            using var certificate = credentials.TextOf(file) is { } pem ? Certificate(pem) : null;
             if (certificate is not null && certificate.PublicKey.ExportSubjectPublicKeyInfo().AsSpan().SequenceEqual(key))
             {
                 return IsLocal(certificate) ? file.Path : null;
@@ -103,11 +99,6 @@ internal static class LocalCertificates
 
         return null;
     }
-
-    private static string? Text(WorkspaceFile file, FileReader files) =>
-        files.ReadBytes(file, out var gap) is { } bytes && gap is null && RawContent.Decode(file, bytes.Span) is { } content
-            ? content.Text
-            : null;
 
     /// <summary>
     /// SubjectPublicKeyInfo of the private key in a PEM; null for what is none, is encrypted, or of another algorithm than RSA or EC.

@@ -1,5 +1,3 @@
-using Seatrial.Engine.Facts;
-using Seatrial.Engine.Findings;
 using Seatrial.Engine.Scanning;
 using Seatrial.Engine.Workspaces;
 using Seatrial.Requirements.Credentials;
@@ -16,6 +14,8 @@ internal static class PublishedCharts
     private const int MaxCharts = 200;
 
     private const int MaxChartBytes = 64 << 10;
+
+    private const string Default = "the default of a chart that is made for others, which everybody has who sets no other";
 
     /// <summary>What a chart says of itself for those who look for one.</summary>
     private static readonly string[] Origins = ["\nhome:", "\nsources:", "artifacthub.io/"];
@@ -44,52 +44,48 @@ internal static class PublishedCharts
             return scan;
         }
 
-        var files = workspace.CreateReader();
+        var credentials = new CredentialsInContext(scan, workspace);
         var paths = workspace.Files.ToDictionary(f => f.Path, StringComparer.Ordinal);
-        var weighed = new Dictionary<Fact, Fact>(ReferenceEqualityComparer.Instance);
         foreach (var chart in values.GroupBy(f => FolderOf(f.Location.Path), StringComparer.Ordinal).Take(MaxCharts))
         {
             cancellation.ThrowIfCancellationRequested();
-            if (!IsPublished(chart.Key, paths, files, out bool isReleased))
+            if (!IsPublished(chart.Key, paths, credentials, out bool isReleased))
             {
                 continue;
             }
 
             foreach (var value in chart)
             {
-                string reason = $"{value.Reason}; the default of a chart that is made for others, which everybody has who sets no other";
-                weighed[value] = isReleased
-                    ? new IdleCredentialFact(value.Location, value.Kind, value.Name, value.Masked, value.Identity, reason)
-                    : value with
-                    {
-                        Confidence = Confidence.Low,
-                        Reason = reason,
-                    };
+                if (isReleased)
+                {
+                    credentials.MakeIdle(value, Default);
+                }
+                else
+                {
+                    credentials.MakeUncertain(value, Default);
+                }
             }
         }
 
-        return weighed.Count == 0
-            ? scan
-            : scan with
-            {
-                Facts = new FactSet([.. scan.Facts.All.Select(f => weighed.GetValueOrDefault(f, f))]),
-            };
+        return credentials.Result;
     }
 
-    private static bool IsValues(string path) =>
-        path is "values.yaml"
-        || path.EndsWith("/values.yaml", StringComparison.Ordinal)
-        || path.EndsWith("/values.yml", StringComparison.Ordinal);
+    private static bool IsValues(string path) => path[(path.LastIndexOf('/') + 1)..] is "values.yaml" or "values.yml";
 
     private static string FolderOf(string path) => path[..(path.LastIndexOf('/') + 1)];
 
-    private static bool IsPublished(string folder, Dictionary<string, WorkspaceFile> paths, FileReader files, out bool isReleased)
+    private static bool IsPublished(
+        string folder,
+        Dictionary<string, WorkspaceFile> paths,
+        CredentialsInContext credentials,
+        out bool isReleased
+    )
     {
         isReleased = false;
         if (
             !paths.TryGetValue(folder + "Chart.yaml", out var chart)
             || chart.Size > MaxChartBytes
-            || Text(chart, files) is not { } text
+            || credentials.TextOf(chart) is not { } text
             || !Array.Exists(Origins, o => text.Contains(o, StringComparison.Ordinal))
             || !paths.Keys.Any(p => p.StartsWith(folder + "templates/", StringComparison.Ordinal))
         )
@@ -103,9 +99,4 @@ internal static class PublishedCharts
             || paths.Keys.Any(p => p.StartsWith(folder + "ci/", StringComparison.Ordinal));
         return true;
     }
-
-    private static string? Text(WorkspaceFile file, FileReader files) =>
-        files.ReadBytes(file, out var gap) is { } bytes && gap is null && RawContent.Decode(file, bytes.Span) is { } content
-            ? content.Text
-            : null;
 }
