@@ -1,4 +1,6 @@
+using Seatrial.Engine.Workspaces;
 using Seatrial.Secrets.Rules;
+using Seatrial.Secrets.Surroundings;
 using Seatrial.Secrets.Values;
 
 namespace Seatrial.Secrets.Checksums;
@@ -17,9 +19,17 @@ internal static class BootstrapToken
     /// <summary>Bytes behind a token in which its time stands.</summary>
     private const int Behind = 160;
 
-    /// <summary>The command that <c>kubeadm init</c> prints, in a document.</summary>
-    public static bool IsPrinted(in SecretCandidate candidate) =>
-        candidate.Rule is { Id: "kubernetes-bootstrap-token" } && candidate.Match.StartsWith("kubeadm"u8);
+    /// <summary>
+    /// The command that <c>kubeadm init</c> prints, where somebody reads it and nothing runs it: in a document, a text or a comment.
+    /// </summary>
+    public static bool IsShown(in SecretCandidate candidate, FileRole role) =>
+        candidate.Rule is { Id: "kubernetes-bootstrap-token" }
+        && candidate.Match.StartsWith("kubeadm"u8)
+        && (
+            role.HasFlag(FileRole.Documentation)
+            || TextFormats.Of(candidate.File) == TextFormat.Prose
+            || CommentsBeside.IsComment(Bytes.Trim(candidate.Line))
+        );
 
     /// <summary><c>token: …</c> with <c>ttl: 24h0m0s</c> under it, in the configuration of kubeadm.</summary>
     public static bool EndsSoon(in SecretCandidate candidate)

@@ -46,6 +46,10 @@ internal static class GoogleApiKey
         "google_app_id",
         "getclientid",
         "android.geo.",
+        "googlecalendarapikey",
+        "fullcalendar",
+        "gapi.client",
+        "gapi.load",
     ];
 
     public static CandidateVerdict Judge(in SecretCandidate candidate)

@@ -1,5 +1,6 @@
 using System.Buffers;
 using Seatrial.Engine.Findings;
+using Seatrial.Secrets.Filter;
 using Seatrial.Secrets.Reading.Code;
 using Seatrial.Secrets.Rules;
 using Seatrial.Secrets.Rules.Generic;
@@ -59,9 +60,16 @@ internal static class NamedValueJudge
             return CandidateVerdict.Dismiss("the account in the row is of a domain that is reserved for documentation (RFC 2606)");
         }
 
-        if (named.Value.Role == ValueRole.Column && name.Kind == NameKind.Token && Bytes.Contains(candidate.Line, "password_reset"u8))
+        if (named.Value.Role == ValueRole.Column && name.Kind == NameKind.Token && IsOfReset(candidate))
         {
             return CandidateVerdict.Dismiss("a token to be used once, in a table of those");
+        }
+
+        if (named.Value.Role == ValueRole.Column && name.Kind == NameKind.Token && StoredHashes.IsSessionOfAccount(candidate))
+        {
+            return CandidateVerdict.Dismiss(
+                "the token of a session, beside the hash of its account's password: each sign-in draws another"
+            );
         }
 
         if (named.Value.Role == ValueRole.Column && ValueModel.Judge(value).Strength is ValueStrength.Weak or ValueStrength.Common)
@@ -189,6 +197,14 @@ internal static class NamedValueJudge
             && value.Length >= ShortestJoined
             && new ValueShape(value).Classes >= 4
             && Placeholders.Find(value) is null;
+    }
+
+    /// <summary>By the name of the table or the column, and not by another setting in the same line.</summary>
+    private static bool IsOfReset(in SecretCandidate candidate)
+    {
+        ByteRange table = candidate.Named.Values is { } values ? values.Parent(candidate.Named.Value.Scope).Key : default;
+        return Bytes.Contains(candidate.Text.Slice(table.Start, table.Length), "password_reset"u8)
+            || Bytes.Contains(candidate.Name, "password_reset"u8);
     }
 
     /// <summary>Letters alone, each word with a capital: <c>copperLantern</c>. Names of variables have signs between their words.</summary>

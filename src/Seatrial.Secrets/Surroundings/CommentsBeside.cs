@@ -37,6 +37,11 @@ internal readonly ref struct CommentsBeside
             isThere = lines.TryMove(out above);
         }
 
+        if (isThere && above.SequenceEqual("*/"u8))
+        {
+            isThere = lines.TryMove(out above);
+        }
+
         return new() { Behind = mark < 0 ? default : behind[mark..], Above = isThere && IsComment(above) ? above : default };
     }
 

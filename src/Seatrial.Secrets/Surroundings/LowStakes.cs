@@ -35,20 +35,6 @@ internal static class LowStakes
         "not for production"
     );
 
-    /// <summary>What a comment says of a value that everybody has.</summary>
-    private static readonly Phrases Documented = new(
-        "from docs",
-        "from the docs",
-        "from documentation",
-        "from the documentation",
-        "safe to commit",
-        "publicly documented",
-        "public demo key",
-        "example purposes",
-        "demo purposes",
-        "demonstration purposes"
-    );
-
     /// <summary>What a value says of itself where it is set and not fallen back to.</summary>
     private static readonly Phrases ForOwnMachine = new(
         "for-local-dev",
@@ -60,8 +46,6 @@ internal static class LowStakes
         "for-tests-only",
         "for-local-only"
     );
-
-    private static readonly Phrases OwnToGenerate = new("generate your own");
 
     private static readonly WordSet Administrators = new(
         "admin administrator administrador administrateur root superuser superadmin owner"
@@ -81,7 +65,9 @@ internal static class LowStakes
         ),
         new((in c, s) => IsOfEthereal(c), "an account of Ethereal, which anybody gets to look at mails that go nowhere"),
         new((in c, s) => SharedKeys.AreOfGenerator(c), "the generator writes the same into every project"),
-        new((in c, s) => SaysDocumented(c), "the comment beside it says that everybody has it"),
+        new((in c, s) => PublicOnPurpose.IsDocumented(c), "the comment beside it says that everybody has it"),
+        new((in c, s) => PublicOnPurpose.IsShipped(c), "its name or the comment beside it says that everybody has it"),
+        new((in c, s) => InstalledRows.Hold(c), "the schema of the program begins with it, and each installation is to draw its own"),
         new(
             (in c, s) => IsTokenOfRequest(c),
             "a token in the body of a saved request is used once, or for a session; keys stand in its headers"
@@ -214,13 +200,6 @@ internal static class LowStakes
         ReadOnlySpan<byte> value = candidate.Meaning;
         ReadOnlySpan<byte> name = value.TrimEnd("0123456789"u8);
         return IsAccount(candidate, value) || (TryingAccounts.Contains(name) && IsAccount(candidate, name));
-    }
-
-    /// <summary>A comment in the line or in the one above it: <c>// default key from docs</c>.</summary>
-    private static bool SaysDocumented(in SecretCandidate candidate)
-    {
-        CommentsBeside comments = CommentsBeside.Of(candidate);
-        return comments.Say(Documented) || (OwnToGenerate.StandIn(comments.Above) && Places.IsRoleDefault(candidate.File.Path));
     }
 
     private static bool IsOfEthereal(in SecretCandidate candidate)

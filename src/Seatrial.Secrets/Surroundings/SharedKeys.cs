@@ -5,8 +5,8 @@ namespace Seatrial.Secrets.Surroundings;
 
 /// <summary>
 /// Keys that a framework's generator draws for development and tests and writes into the repository on purpose; production takes its own
-/// from elsewhere. Rails 4 to 5.1 has all of them in one file, <c>config/secrets.yml</c>, where one was often copied to the next; Phoenix
-/// and Django have files that production never reads.
+/// from elsewhere. Rails 4 to 5.1 has all of them in one file, <c>config/secrets.yml</c>, where one was often copied to the next; people
+/// put them into the settings of one environment as well, or where Figaro reads them. Phoenix and Django have files that production never reads.
 /// </summary>
 internal static class SharedKeys
 {
@@ -19,9 +19,13 @@ internal static class SharedKeys
 
     /// <summary>Whether the value is one of Rails.</summary>
     public static bool AreOfRails(in SecretCandidate candidate) =>
-        WrittenNames.Of(candidate.File) is "secrets.yml"
-        && Bytes.Contains(candidate.Line, "secret_key_base"u8)
-        && IsInSection(candidate.Text[Math.Max(0, candidate.MatchStart - LongestSection)..candidate.MatchStart]);
+        Bytes.Contains(candidate.Line, "secret_key_base"u8)
+        && (
+            WrittenNames.Of(candidate.File) is "secrets.yml" or "application.yml"
+                ? IsInSection(candidate.Text[Math.Max(0, candidate.MatchStart - LongestSection)..candidate.MatchStart])
+                : candidate.File.Path.EndsWith("environments/development.rb", StringComparison.Ordinal)
+                    || candidate.File.Path.EndsWith("environments/test.rb", StringComparison.Ordinal)
+        );
 
     /// <summary>
     /// Whether the value is Django's in settings that are taken on a developer's machine alone: <c>settings/local.py</c>,

@@ -84,6 +84,8 @@ public static class SurroundingsJudge
         }
 
         return counts ? CandidateVerdict.Report(Confidence.Low, "it counts or repeats, as examples do")
+            : role is FileRole.None or FileRole.Documentation && BootstrapToken.IsShown(candidate, role)
+                ? CandidateVerdict.Report(Confidence.Low, "kubeadm prints it when a cluster is made, for a day where nobody asks for more")
             : role == FileRole.None && Folders.IsCopy(candidate.File.Path)
                 ? CandidateVerdict.Report(
                     Confidence.Low,
@@ -101,6 +103,12 @@ public static class SurroundingsJudge
             && Folders.IsOfVagrant(candidate.File.Path)
             && ValueModel.Judge(candidate.Meaning).Strength < ValueStrength.Random
                 ? CandidateVerdict.Report(Confidence.Low, Folders.OfVagrant, SecretClass.OpensNothing)
+            : role == FileRole.None && candidate.Rule is { Class: SecretClass.Secret } && PublicOnPurpose.IsShipped(candidate)
+                ? CandidateVerdict.Report(
+                    Confidence.Low,
+                    "its name or the comment beside it says that everybody has it",
+                    SecretClass.OpensNothing
+                )
             : role == FileRole.None && candidate.Rule is { Class: SecretClass.PublicByDesign } && Folders.IsExtension(candidate.File.Path)
                 ? CandidateVerdict.Report(Confidence.Low, "an extension of WordPress: the key is its publisher's", SecretClass.OpensNothing)
             : role == FileRole.None
@@ -139,14 +147,6 @@ public static class SurroundingsJudge
         if (role == FileRole.Example)
         {
             return CandidateVerdict.Report(Confidence.Medium, "the file is an example: people copy real values into them");
-        }
-
-        if (role == FileRole.Documentation && BootstrapToken.IsPrinted(candidate))
-        {
-            return CandidateVerdict.Report(
-                Confidence.Low,
-                "kubeadm prints it when a cluster is made, for a day where nobody asks for more"
-            );
         }
 
         CandidateVerdict own =

@@ -73,8 +73,10 @@ internal static class ToBeSet
     /// <summary>What a comment speaks of that is about all settings under it.</summary>
     private static readonly WordSet Several = new("these values credentials passwords secrets them following below defaults");
 
-    /// <summary>What Harbor, MinIO and Bitnami's images have as long as nobody sets anything.</summary>
-    private static readonly WordSet Published = new("harbor12345 minio123 minioadmin bitnami1 longhornadmin");
+    /// <summary>What Harbor, MinIO, Bitnami's images, and the dashboards of OpenSearch, Kuboard and KubeSphere have as long as nobody sets anything.</summary>
+    private static readonly WordSet Published = new(
+        "harbor12345 minio123 minioadmin bitnami1 longhornadmin kibanaserver kuboard123 p@88w0rd"
+    );
 
     private static readonly System.Buffers.SearchValues<byte> AfterHost = System.Buffers.SearchValues.Create(" \t\r\n\"'/:,"u8);
 
@@ -104,17 +106,23 @@ internal static class ToBeSet
     /// <param name="candidate">A value of a configuration under the name of a password.</param>
     /// <param name="strength">How much it looks like one.</param>
     public static string? FindReason(in SecretCandidate candidate, ValueStrength strength) =>
-        strength < ValueStrength.Random && IsExercise(candidate.File.Path) ? "it is part of an exercise for others"
+        Published.Contains(candidate.Meaning) ? "the default of its publisher, which everybody has"
+        : strength < ValueStrength.Random && IsExercise(candidate.File.Path) ? "it is part of an exercise for others"
         : strength < ValueStrength.Random && IsShownInComment(candidate) ? "the comment above it shows it as the default"
         : strength == ValueStrength.Mixed && candidate.Named is { IsRead: true, Value.Role: ValueRole.Default } && IsAskedFor(candidate)
             ? "a comment beside it asks to set another"
-        : Disguises.SayPassword(candidate.Meaning) && (Places.IsRoleDefault(candidate.File.Path) || IsDefaults(candidate.File.Name))
-            ? "what a role or a kit has where its user sets nothing"
+        : strength < ValueStrength.Random && IsSampleInventory(candidate.File.Path) ? "an inventory that shows others how one looks"
+        : Disguises.SayPassword(candidate.Meaning)
+        && (
+            Places.IsRoleDefault(candidate.File.Path)
+            || IsDefaults(candidate.File.Name)
+            || candidate.File.Name.Equals("variables.tf", StringComparison.Ordinal)
+        )
+            ? "what a role, a module or a kit has where its user sets nothing"
         : Disguises.SayPassword(candidate.Meaning) && IsOfNobody(candidate)
             ? "the account beside it is of a domain that is reserved for documentation (RFC 2606)"
         : strength <= ValueStrength.Weak && IsOfOwnCluster(candidate.File.Path) ? "for a cluster on the developer's machine, by its folder"
         : strength > ValueStrength.Weak || TextFormats.Of(candidate.File) == TextFormat.Code ? null
-        : Published.Contains(candidate.Meaning) ? "the default of its publisher, which everybody has"
         : IsFilter(candidate) ? "a template takes it where nothing is set"
         : Places.IsRoleDefault(candidate.File.Path) ? "what a role has where its user sets nothing"
         : IsModuleDefault(candidate.File.Path) ? "what a module has where its caller sets nothing"
@@ -148,6 +156,29 @@ internal static class ToBeSet
         }
 
         return false;
+    }
+
+    /// <summary>
+    /// A folder or a file of Ansible's inventories that is called a sample: <c>inventory/sample-cluster/group_vars/all.yml</c>,
+    /// <c>inventories/hosts.example.yml</c>.
+    /// </summary>
+    private static bool IsSampleInventory(string path)
+    {
+        ReadOnlySpan<char> lower = path.ToLowerInvariant();
+        bool isInventory = false;
+        bool isShown = false;
+        foreach (Range folder in lower.Split('/'))
+        {
+            isInventory |= lower[folder].StartsWith("inventor", StringComparison.Ordinal);
+            foreach (Range part in lower[folder].SplitAny('.', '-', '_'))
+            {
+                ReadOnlySpan<char> word = lower[folder][part];
+                isInventory |= word is "inventory";
+                isShown |= isInventory && (Shown.Contains(word) || word is "demo");
+            }
+        }
+
+        return isInventory && isShown;
     }
 
     /// <summary>Variables of a module of Terraform: <c>modules/*/variables.tf</c>.</summary>
