@@ -119,7 +119,8 @@ internal static class NamedValueJudge
         if (
             named.IsCode
             && !verdict.IsReported
-            && (SigningSecretJudge.Judge(candidate) ?? CodePasswordJudge.Judge(name, candidate)) is { } plain
+            && (SigningSecretJudge.Judge(candidate) ?? CodePasswordJudge.Judge(name, candidate) ?? CipherKeyJudge.Judge(candidate))
+                is { } plain
         )
         {
             return plain;

@@ -17,6 +17,8 @@ internal static class SigningSettings
     /// <summary>Shorter ones are states and kinds.</summary>
     private const int ShortestChosen = 8;
 
+    private const int ShortestTogether = 16;
+
     /// <summary>Bytes of a Secret's value, decoded.</summary>
     private const int LongestDecoded = 256;
 
@@ -72,8 +74,11 @@ internal static class SigningSettings
         bool isEncoded =
             TextFormats.Of(candidate.File) == TextFormat.Yaml && KubernetesSecrets.TryDecode(candidate.Text, value, decoded, out length);
         ReadOnlySpan<byte> words = isEncoded ? decoded[..length] : value;
-        bool signs = named.Name is { IsStrong: true, Kind: NameKind.Key }
-            ? Bytes.EqualsText(candidate.Name, "key"u8) || Signers.ContainsWordOf(candidate.Name)
+        bool isBareKey = Bytes.EqualsText(candidate.Name, "key"u8) && TextFormats.Of(candidate.File) == TextFormat.Env;
+        bool signs =
+            isBareKey ? Count(words) >= Many
+            : named.Name is { IsStrong: true, Kind: NameKind.Key }
+                ? Bytes.EqualsText(candidate.Name, "key"u8) || Signers.ContainsWordOf(candidate.Name)
             : named.Name is { IsStrong: true, Kind: NameKind.Secret }
                 && (
                     isEncoded
@@ -86,14 +91,20 @@ internal static class SigningSettings
             && !named.Value.IsCommentedOut
             && words.Length >= Shortest
             && words.IndexOfAnyExcept(Words) < 0
-            && AreOwnWords(words)
+            && (AreOwnWords(words) || (IsOneWord(words) && TextFormats.Of(candidate.File) == TextFormat.Env))
             ? CandidateVerdict.Report(Confidence.Low, "the program signs with it though it is made of words, and everybody can read it")
             : null;
     }
 
-    /// <summary><c>export API_SECRET=harbour-kestrel-meadow</c>.</summary>
+    /// <summary>
+    /// <c>export API_SECRET=harbour-kestrel-meadow</c>, and a bare <c>SECRET</c>; in <c>stringData</c> of a Secret as well.
+    /// </summary>
     private static bool IsOfEnvironment(in SecretCandidate candidate) =>
-        TextFormats.Of(candidate.File) is TextFormat.Env or TextFormat.Shell && Holders.ContainsWordOf(candidate.Name);
+        (TextFormats.Of(candidate.File) is TextFormat.Env or TextFormat.Shell || KubernetesSecrets.AreOf(candidate))
+        && (Holders.ContainsWordOf(candidate.Name) || IsBare(candidate.Name));
+
+    /// <summary>What a program of one secret calls it.</summary>
+    private static bool IsBare(ReadOnlySpan<byte> name) => Bytes.EqualsText(name, "secret"u8) || Bytes.EqualsText(name, "key"u8);
 
     /// <summary>The client of a realm of Keycloak: <c>"clientId": "…", "secret": "…"</c>.</summary>
     private static bool IsOfClient(in SecretCandidate candidate)
@@ -115,6 +126,13 @@ internal static class SigningSettings
         ReadOnlySpan<byte> above = line < 0 ? default : Bytes.Trim(before[(before[..line].LastIndexOf((byte)'\n') + 1)..line]);
         return above.Length > 1 && above[^1] == ':' && Signers.ContainsWordOf(above[..^1]);
     }
+
+    /// <summary>Words that somebody wrote together: <c>copperlanternharbour</c>.</summary>
+    private static bool IsOneWord(ReadOnlySpan<byte> value) =>
+        value.Length >= ShortestTogether
+        && value.IndexOfAnyExceptInRange((byte)'a', (byte)'z') < 0
+        && !Placeholders.HasMarker(value)
+        && ValueModel.Judge(value).Strength == ValueStrength.Word;
 
     private static bool AreOwnWords(ReadOnlySpan<byte> value)
     {

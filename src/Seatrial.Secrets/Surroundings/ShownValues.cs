@@ -96,6 +96,13 @@ internal static class ShownValues
             return CandidateVerdict.Report(Confidence.Low, "it stands in a command that works as it is written");
         }
 
+        if (role == FileRole.Documentation && IsWholeKey(candidate))
+        {
+            return Notes.Hold(candidate)
+                ? CandidateVerdict.Report(Confidence.Medium, "it stands in a document: people paste real values into their notes")
+                : CandidateVerdict.Report(Confidence.Low, "a whole key in a guide: people show the one that they have");
+        }
+
         if (
             role == FileRole.Documentation
             && (
@@ -144,6 +151,10 @@ internal static class ShownValues
             ? InNotes(candidate)
             : null;
     }
+
+    /// <summary>The file of a key, as it is or in base64; whether it is whole says its own kind.</summary>
+    private static bool IsWholeKey(in SecretCandidate candidate) =>
+        candidate.Rule is { Id: "private-key" or "putty-private-key" or "encoded-private-key" } && !IsOfInterface(candidate.File.Path);
 
     /// <summary>Under a name that says what it is for, or in the address of a host of the provider's.</summary>
     private static bool IsDrawn(in SecretCandidate candidate) =>
@@ -312,7 +323,8 @@ internal static class ShownValues
     private static bool IsOfAddress(in SecretCandidate candidate) =>
         candidate.Text[candidate.MatchStart..candidate.Start].IndexOf("://"u8) >= 0 || candidate.Rule is { Id: "url-query-credential" };
 
-    private static bool IsOfInterface(string path)
+    /// <summary>Whether the path is that of a description of an interface.</summary>
+    public static bool IsOfInterface(string path)
     {
         ReadOnlySpan<char> lower = path.ToLowerInvariant();
         int slash = lower.LastIndexOf('/');

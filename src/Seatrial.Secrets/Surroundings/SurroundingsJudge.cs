@@ -169,6 +169,14 @@ public static class SurroundingsJudge
             return CandidateVerdict.Report(Confidence.Low, "it stands in a document, and nobody writes one to explain something");
         }
 
+        if (role == FileRole.Documentation && own is { IsReported: true, Confidence: >= Confidence.High } && ShownTokens.Hold(candidate))
+        {
+            return CandidateVerdict.Report(
+                Confidence.Low,
+                "a whole token in a guide, drawn by a machine: people show the one that they have"
+            );
+        }
+
         return own.IsReported && own.Confidence == Confidence.Proven && candidate.Rule is { Class: SecretClass.Secret }
             ? CandidateVerdict.Report(Confidence.High, $"it stands in {Describe(role)}, but its value is proven to be well formed")
             : CandidateVerdict.Dismiss($"an unproven value in {Describe(role)}");

@@ -56,7 +56,7 @@ internal static class Identifiers
 
         bool hasSeparator = value.IndexOfAny(ByteSets.NameSeparators) > 0;
         bool onlyNameCharacters = value.IndexOfAnyExcept(ByteSets.NameCharacters) < 0;
-        if (!onlyNameCharacters)
+        if (!onlyNameCharacters || IsChosenWithNumberSign(value, shape))
         {
             return false;
         }
@@ -67,6 +67,13 @@ internal static class Identifiers
             hasSeparator && shape.Digits * 5 <= shape.Length && (shape.Upper == 0 || shape.Lower == 0 || shape.Lower > shape.Upper * 2);
         return isConstant || isCamel || isSeparated;
     }
+
+    /// <summary>
+    /// A digit among letters beside a number sign: <c>Harb0ur#desk</c>. Actions of controllers and members of classes have none, or stand in
+    /// a path: <c>passwords#edit</c>, <c>api/v1/users#edit</c>.
+    /// </summary>
+    private static bool IsChosenWithNumberSign(ReadOnlySpan<byte> value, in ValueShape shape) =>
+        shape.Digits > 0 && value.IndexOf((byte)'#') > 0 && value.IndexOfAny("/:._-"u8) < 0;
 
     private static readonly WordSet LastOfVariables = new(
         "key token secret password passwd pass pwd credentials id user username url uri dsn"

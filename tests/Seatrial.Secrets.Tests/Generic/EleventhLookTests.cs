@@ -72,6 +72,59 @@ public sealed class EleventhLookTests
             TextProbe.Find(path, template).Select(m => (m.Class, m.Confidence > Confidence.Low)).Distinct()
         );
 
+    [Theory]
+    [InlineData("app/log.config", "<appender workspaceId=\"{uuid:}\" authenticationId=\"{base64:86}==\"/>\n", "azure-log-analytics-key")]
+    [InlineData(
+        "src/Vault.cs",
+        "class Vault {{\n  const string Key = \"1234567890abcdef1234567890abcdef\";\n  void Lock() {{\n    aes.Key = Encoding.UTF8.GetBytes(Key);\n  }}\n}}\n",
+        "hardcoded-secret"
+    )]
+    [InlineData(
+        "src/vault.js",
+        "const KEY = 'abcdefghijklmnopqrstuvwxyz123456';\nfunction lock(t) {{\n  return crypto.createCipheriv('aes-256-cbc', KEY, iv);\n}}\n",
+        "hardcoded-secret"
+    )]
+    [InlineData(
+        "docs/guide.md",
+        "# Guide\n\n-----BEGIN RSA PRIVATE KEY-----\n{base64:64}\n{base64:64}\n-----END RSA PRIVATE KEY-----\n",
+        "private-key"
+    )]
+    [InlineData("README.md", "# Desk\n\nexport SENDGRID_API_KEY=SG.{base62:22}.{base62:43}\n", "sendgrid-api-key")]
+    [InlineData("k8s/desk.yaml", "kind: Secret\ndata:\n  DB_PASSWORD: Y29wcGVyLWxhbnRlcm4tbWlsbA==\n", "plaintext-password")]
+    [InlineData("k8s/desk.yaml", "kind: Secret\nstringData:\n  REDIS_PASSWORD: meadow-lantern-harbour\n", "plaintext-password")]
+    [InlineData("k8s/desk.yaml", "kind: Secret\nstringData:\n  API_SECRET: meadow-kestrel-harbour\n", "plaintext-secret")]
+    [InlineData(".env", "KEY=copper-lantern-harbour\n", "plaintext-secret")]
+    [InlineData(".env", "SECRET=harbour_lantern_copper\n", "plaintext-secret")]
+    [InlineData(".env", "JWT_SECRET=copperlanternharbour\n", "plaintext-secret")]
+    [InlineData(".env", "DB_PASSWORD=Harb0ur#desk\n", "plaintext-password")]
+    [InlineData("src/db.php", "<?php\n$db_password = 'harb0ur#desk';\n", "hardcoded-password")]
+    public void What_is_used_is_found(string path, string template, string rule) =>
+        Assert.Equal([rule], TextProbe.Find(path, template).Where(m => m.Class == SecretClass.Secret).Select(m => m.Rule.Id));
+
+    [Theory]
+    [InlineData("app/log.config", "<appender workspaceId=\"{uuid:}\" authenticationId=\"{uuid:}\"/>\n")]
+    [InlineData(
+        "src/Vault.cs",
+        "class Vault {{\n  const string Key = \"1234567890abcdef1234567890abcdef\";\n  void Show() {{\n    Print(Key);\n  }}\n}}\n"
+    )]
+    [InlineData(
+        "src/vault.js",
+        "const KEY = 'abcdefghijklmnopqrstuvwxyz123456';\nlocalStorage.getItem(KEY);\ncrypto.createCipheriv('aes-256-cbc', key, iv);\n"
+    )]
+    [InlineData("docs/guide.md", "# Guide\n\n-----BEGIN RSA PRIVATE KEY-----\n{base64:64}\n...\n-----END RSA PRIVATE KEY-----\n")]
+    [InlineData("README.md", "# Desk\n\nFor example: SENDGRID_API_KEY=SG.{base62:22}.{base62:43}\n")]
+    [InlineData("docs/api/mail.md", "# Desk\n\nexport SENDGRID_API_KEY=SG.{base62:22}.{base62:43}\n")]
+    [InlineData("k8s/desk.yaml", "kind: Secret\ndata:\n  DB_PASSWORD: Y2hhbmdlLW1lLXBsZWFzZQ==\n")]
+    [InlineData("k8s/desk.yaml", "kind: Secret\nstringData:\n  existingSecret: meadow-lantern-harbour\n")]
+    [InlineData("k8s/desk.yaml", "kind: Secret\nstringData:\n  REDIS_PASSWORD: change-me-please\n")]
+    [InlineData(".env", "KEY=production\n")]
+    [InlineData(".env", "SECRET_NAME=harbour_lantern_copper\n")]
+    [InlineData(".env", "JWT_SECRET=supersecretpassword\n")]
+    [InlineData("src/routes.rb", "password = 'passwords#edit'\n")]
+    [InlineData("src/docs.java", "String password = \"UserService#login\";\n")]
+    public void What_looks_like_it_is_not(string path, string template) =>
+        Assert.Equal([], TextProbe.Find(path, template).Select(m => m.Rule.Id));
+
     [Fact]
     public void The_key_of_a_calendar_in_a_page_is_public()
     {

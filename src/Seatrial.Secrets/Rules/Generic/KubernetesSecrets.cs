@@ -32,8 +32,8 @@ internal static class KubernetesSecrets
         && Bytes.Contains(candidate.Text[..Math.Min(candidate.Text.Length, Reach)], "kind: secret\n"u8);
 
     /// <summary>
-    /// Whether a value is words that people join to a password, none of them one of placeholders for one: four or more in the clear
-    /// (<c>stringData</c>, <c>harbour-backup-desk-lantern</c>), where names of other objects stand as well, and three in base64.
+    /// Whether a value is words that people join to a password, none of them one of placeholders for one: three or more in the clear
+    /// (<c>stringData</c>, <c>harbour-desk-lantern</c>), where names of other objects stand as well, and two in base64.
     /// </summary>
     public static bool IsWords(in SecretCandidate candidate, ReadOnlySpan<byte> value)
     {
@@ -41,10 +41,10 @@ internal static class KubernetesSecrets
         Span<byte> decoded = stackalloc byte[256];
         if (TryDecode(text, value, decoded, out int length))
         {
-            return AreJoined(decoded[..length], dashes: 2);
+            return AreJoined(decoded[..length], dashes: 1);
         }
 
-        return AreJoined(value, dashes: 3) && Bytes.Contains(text, "kind: secret\n"u8) && Bytes.Contains(text, "stringdata:"u8);
+        return AreJoined(value, dashes: 2) && Bytes.Contains(text, "kind: secret\n"u8) && Bytes.Contains(text, "stringdata:"u8);
     }
 
     private static bool AreJoined(ReadOnlySpan<byte> value, int dashes) =>

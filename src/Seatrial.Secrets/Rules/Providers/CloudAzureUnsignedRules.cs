@@ -45,6 +45,22 @@ internal static class CloudAzureUnsignedRules
         },
         new()
         {
+            Id = "azure-log-analytics-key",
+            Title = "Azure Log Analytics workspace key",
+            Pattern = Named("authentication_?id|workspace_?key", "[A-Za-z0-9+/]{86}=="),
+            Impact = "Writes records of any kind into the workspace, where they are billed and where alarms and evidence are.",
+            Revoke =
+                "Regenerate the key of the workspace in the Azure portal (Agents), update what uses it, and prefer the ingestion of logs with "
+                + "Microsoft Entra ID.",
+            PositiveExamples =
+            [
+                "{{\"workspaceId\": \"{uuid:}\", \"authenticationId\": \"{base64:86}==\"}}",
+                "LOG_WORKSPACE_KEY={base64:86}==",
+            ],
+            NegativeExamples = ["authenticationId: {uuid:}", "{{\"authenticationId\": \"{base64:40}==\"}}"],
+        },
+        new()
+        {
             Id = "azure-openai-key",
             Title = "Azure OpenAI or Cognitive Services key",
             Pattern = Assigned(
