@@ -8,7 +8,8 @@ namespace Seatrial.Code.Resolution;
 /// </summary>
 internal sealed class PythonModules : IModuleResolver
 {
-    private const int MaxReexports = 8;
+    /// <summary>Modules that are asked for one name.</summary>
+    private const int MaxModules = 128;
 
     /// <summary>
     /// Modules of the standard library and frequent libraries that share their name with files of applications: such a file is meant where
@@ -149,32 +150,32 @@ internal sealed class PythonModules : IModuleResolver
         }
     }
 
-    public Symbol? Imported(CodeFile from, Import import) => Imported(from, import, 0);
+    public Symbol? Imported(CodeFile from, Import import) => Imported(from, import, new Search());
 
+    /// <summary>
+    /// What is taken by a star. What nothing declares is of the library all of whose names are taken, where there is one alone: in the file
+    /// itself, else in those whose names it takes.
+    /// </summary>
     public Symbol? Global(CodeFile from, string name)
     {
-        foreach (var import in from.Imports)
-        {
-            if (
-                import.Name == "*"
-                && import.Alias.Length == 0
-                && Locate(from, import.Module) is { } file
-                && InModule(file, name, 1) is { } found
-            )
-            {
-                return found;
-            }
-        }
+        var search = new Search();
+        return Starred(from, name, search)
+            ?? (
+                !PythonStars.IsOfPython(name) && (Only(Libraries(from)) ?? Only(search.Libraries)) is { } library
+                    ? new ExternalSymbol($"py:{library}.{name}")
+                    : null
+            );
 
-        return null;
+        static string? Only(IEnumerable<string> libraries) =>
+            libraries.Distinct(StringComparer.Ordinal).Take(2).ToList() is [var one] ? one : null;
     }
 
     public Symbol? Member(ModuleSymbol module, string name) =>
         module.Package is { } package
             ? Below(package, name)
-            : module.Files.Select(f => InModule(f, name, 0)).FirstOrDefault(s => s is not null);
+            : module.Files.Select(f => InModule(f, name, new Search())).FirstOrDefault(s => s is not null);
 
-    private Symbol? Imported(CodeFile from, Import import, int depth)
+    private Symbol? Imported(CodeFile from, Import import, Search search)
     {
         if (import.Name == "*")
         {
@@ -187,7 +188,7 @@ internal sealed class PythonModules : IModuleResolver
         string submodule = import.Module.EndsWith('.') ? import.Module + import.Name : $"{import.Module}.{import.Name}";
         if (
             Locate(from, import.Module) is { } package
-            && (InModule(package, import.Name, depth) ?? SubmoduleOf(package, import.Name)) is { } member
+            && (InModule(package, import.Name, search) ?? SubmoduleOf(package, import.Name)) is { } member
         )
         {
             return member;
@@ -199,14 +200,15 @@ internal sealed class PythonModules : IModuleResolver
             : new ExternalSymbol($"py:{import.Module}.{import.Name}");
     }
 
-    private Symbol? InModule(CodeFile file, string name, int depth)
+    /// <summary>What a module gives by a name; nothing where that was asked on the way here: imports may go round in circles.</summary>
+    private Symbol? InModule(CodeFile file, string name, Search search)
     {
         if (Declarations.InFile(file, name) is { } declared)
         {
             return declared;
         }
 
-        if (depth >= MaxReexports)
+        if (search.Asked.Count >= MaxModules || !search.Asked.Add((file, name)))
         {
             return null;
         }
@@ -215,25 +217,31 @@ internal sealed class PythonModules : IModuleResolver
         {
             if (import.Alias == name)
             {
-                return Imported(file, import, depth + 1);
+                return Imported(file, import, search);
             }
         }
 
-        foreach (var import in file.Imports)
+        return Starred(file, name, search) ?? SubmoduleOf(file, name);
+    }
+
+    /// <summary>What a file takes from others by <c>from x import *</c>.</summary>
+    private Symbol? Starred(CodeFile file, string name, Search search)
+    {
+        search.Libraries.UnionWith(Libraries(file));
+        foreach (var star in PythonStars.Of(file))
         {
             if (
-                import.Name == "*"
-                && import.Alias.Length == 0
-                && Locate(file, import.Module) is { } inner
+                Locate(file, star.Module) is { } inner
                 && inner != file
-                && InModule(inner, name, depth + 1) is { } found
+                && PythonStars.Gives(inner, name)
+                && InModule(inner, name, search) is { } found
             )
             {
                 return found;
             }
         }
 
-        return SubmoduleOf(file, name);
+        return null;
     }
 
     private ModuleSymbol? SubmoduleOf(CodeFile package, string name) =>
@@ -363,5 +371,19 @@ internal sealed class PythonModules : IModuleResolver
             : path.EndsWith(".py", StringComparison.Ordinal) ? path[..^3]
             : path;
         return name.Replace('/', '.');
+    }
+
+    private IEnumerable<string> Libraries(CodeFile file) =>
+        PythonStars.Of(file).Select(s => s.Module).Where(m => !m.StartsWith('.') && Locate(file, m) is null && !IsNameOf(file, m));
+
+    private static bool IsNameOf(CodeFile file, string module) =>
+        $".{DottedName(file.Path)}".EndsWith($".{module}", StringComparison.Ordinal);
+
+    /// <summary>Where a name was looked for, and libraries that are named on the way.</summary>
+    private sealed class Search
+    {
+        public HashSet<(CodeFile, string)> Asked { get; } = [];
+
+        public HashSet<string> Libraries { get; } = new(StringComparer.Ordinal);
     }
 }

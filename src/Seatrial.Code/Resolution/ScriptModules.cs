@@ -10,7 +10,8 @@ namespace Seatrial.Code.Resolution;
 /// </summary>
 internal sealed class ScriptModules : IModuleResolver
 {
-    private const int MaxReexports = 8;
+    /// <summary>Files that are asked for one name.</summary>
+    private const int MaxFiles = 128;
 
     private static readonly string[] Endings =
     [
@@ -52,15 +53,17 @@ internal sealed class ScriptModules : IModuleResolver
             .ToFrozenDictionary(g => g.Key, g => g.OrderByDescending(a => a.Pattern.Length).ToArray(), StringComparer.Ordinal);
     }
 
-    public Symbol? Imported(CodeFile from, Import import) =>
-        Locate(from.Path, import.Module) is { } file ? Exported(file, import.Name, 0)
+    public Symbol? Imported(CodeFile from, Import import) => Imported(from, import, []);
+
+    private Symbol? Imported(CodeFile from, Import import, HashSet<(CodeFile, string)> asked) =>
+        Locate(from.Path, import.Module) is { } file ? Exported(file, import.Name, asked)
         : import.Module.StartsWith('.') ? null
         : new ExternalSymbol(ExternalName(from.Path, import.Module, import.Name));
 
-    public Symbol? Global(CodeFile from, string name) => globals.Of(from, name) is { } file ? Exported(file, name, 0) : null;
+    public Symbol? Global(CodeFile from, string name) => globals.Of(from, name) is { } file ? Exported(file, name, []) : null;
 
     public Symbol? Member(ModuleSymbol module, string name) =>
-        module.Files.Select(f => Exported(f, name, 0)).FirstOrDefault(s => s is not null);
+        module.Files.Select(f => Exported(f, name, [])).FirstOrDefault(s => s is not null);
 
     private string ExternalName(string from, string module, string name)
     {
@@ -76,19 +79,25 @@ internal sealed class ScriptModules : IModuleResolver
     private string? Target(string folder, string module) =>
         Aliased($"{folder}/", module).FirstOrDefault(t => t.Contains(':', StringComparison.Ordinal));
 
-    private Symbol? Exported(CodeFile file, string name, int depth)
+    /// <summary>What a file exports by a name; nothing where that was asked on the way here: files may pass a name round in circles.</summary>
+    private Symbol? Exported(CodeFile file, string name, HashSet<(CodeFile, string)> asked)
     {
         if (name == "*")
         {
             return new ModuleSymbol([file]);
         }
 
+        if (asked.Count >= MaxFiles || !asked.Add((file, name)))
+        {
+            return null;
+        }
+
         foreach (var export in file.Exports)
         {
             if (export.Name == name)
             {
-                return export.Module is not null ? Forwarded(file, export, export.Local.Length > 0 ? export.Local : name, depth)
-                    : export.Local.Length > 0 ? Declarations.InFile(file, export.Local) ?? ImportedName(file, export.Local)
+                return export.Module is not null ? Forwarded(file, export, export.Local.Length > 0 ? export.Local : name, asked)
+                    : export.Local.Length > 0 ? Declarations.InFile(file, export.Local) ?? ImportedName(file, export.Local, asked)
                     : export.Value is not null ? new ExpressionSymbol(file, export.Value)
                     : null;
             }
@@ -97,7 +106,7 @@ internal sealed class ScriptModules : IModuleResolver
         ExternalSymbol? library = null;
         foreach (var export in file.Exports)
         {
-            var found = export.Name == "*" && export.Module is not null ? Forwarded(file, export, name, depth) : null;
+            var found = export.Name == "*" && export.Module is not null ? Forwarded(file, export, name, asked) : null;
             if (found is not null and not ExternalSymbol)
             {
                 return found;
@@ -113,20 +122,13 @@ internal sealed class ScriptModules : IModuleResolver
             : null;
     }
 
-    private Symbol? Forwarded(CodeFile file, Export export, string name, int depth)
-    {
-        if (depth >= MaxReexports)
-        {
-            return null;
-        }
-
-        return Locate(file.Path, export.Module!) is { } target
-            ? Exported(target, name, depth + 1)
+    private Symbol? Forwarded(CodeFile file, Export export, string name, HashSet<(CodeFile, string)> asked) =>
+        Locate(file.Path, export.Module!) is { } target
+            ? Exported(target, name, asked)
             : new ExternalSymbol(ExternalName(file.Path, export.Module!, name));
-    }
 
-    private Symbol? ImportedName(CodeFile file, string local) =>
-        file.Imports.FirstOrDefault(i => i.Alias == local) is { } import ? Imported(file, import) : null;
+    private Symbol? ImportedName(CodeFile file, string local, HashSet<(CodeFile, string)> asked) =>
+        file.Imports.FirstOrDefault(i => i.Alias == local) is { } import ? Imported(file, import, asked) : null;
 
     private CodeFile? Locate(string from, string module)
     {

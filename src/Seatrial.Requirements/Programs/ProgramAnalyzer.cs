@@ -64,7 +64,13 @@ internal sealed class ProgramAnalyzer : IFileAnalyzer
                 || document.IndexOf("firestore"u8) >= 0
             : false;
 
-    /// <summary>Types without code.</summary>
+    /// <summary>
+    /// Types without code. What laravel-ide-helper and PhpStorm keep for editors declares the framework's own classes, empty: taken for
+    /// code, it would stand before the library. Source: documentation of barryvdh/laravel-ide-helper; PhpStorm, "Advanced metadata".
+    /// </summary>
     private static bool IsDeclaration(ReadOnlySpan<char> name) =>
-        name.EndsWith(".d.ts", StringComparison.Ordinal) || name.EndsWith(".d.mts", StringComparison.Ordinal);
+        name.EndsWith(".d.ts", StringComparison.Ordinal)
+        || name.EndsWith(".d.mts", StringComparison.Ordinal)
+        || name.EndsWith(".phpstorm.meta.php", StringComparison.Ordinal)
+        || (name.StartsWith("_ide_helper", StringComparison.Ordinal) && name.EndsWith(".php", StringComparison.Ordinal));
 }

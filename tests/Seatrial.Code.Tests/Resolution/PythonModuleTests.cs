@@ -83,6 +83,62 @@ public sealed class PythonModuleTests
         Assert.Null(code.Resolve(code.File("c/__init__.py")!, "c"));
     }
 
+    [Fact]
+    public void A_star_takes_what_a_module_lists_else_what_begins_with_no_underscore()
+    {
+        var code = Code(
+            ("desk/urls.py", "from .views import *\nfrom .listed import *\nfrom .grown import *\nfrom .worked_out import *"),
+            ("desk/views.py", "from .forms import *\ndef show(request): pass\ndef _helper(): pass\ndef listed(): pass"),
+            ("desk/forms.py", "from .views import *\nclass TicketForm: pass"),
+            ("desk/listed.py", "__all__ = ('open_desk', '_inner')\ndef open_desk(): pass\ndef _inner(): pass\ndef kept(): pass"),
+            ("desk/grown.py", "__all__ = ['first']\n__all__ += ['second']\ndef first(): pass\ndef second(): pass\ndef third(): pass"),
+            ("desk/worked_out.py", "__all__ = ['fourth']\n__all__.extend(more())\ndef fourth(): pass\ndef fifth(): pass")
+        );
+        var file = code.File("desk/urls.py")!;
+        Assert.All(
+            ["show", "TicketForm", "listed", "open_desk", "_inner", "first", "second", "fourth", "fifth"],
+            n => Assert.NotNull(code.Resolve(file, n))
+        );
+        Assert.All(["_helper", "kept", "third"], n => Assert.Null(code.Resolve(file, n)));
+    }
+
+    [Fact]
+    public void What_is_bound_by_a_later_star_counts()
+    {
+        var code = Code(
+            ("settings.py", "from base import *\ntry:\n    from local import *\nexcept ImportError:\n    pass"),
+            ("base.py", "DEBUG = False\nNAME = 'desk'"),
+            ("local.py", "DEBUG = True")
+        );
+        var file = code.File("settings.py")!;
+        Assert.Equal("local.py", Assert.IsType<VariableSymbol>(code.Resolve(file, "DEBUG")).File.Path);
+        Assert.Equal("base.py", Assert.IsType<VariableSymbol>(code.Resolve(file, "NAME")).File.Path);
+    }
+
+    [Fact]
+    public void A_star_of_one_library_gives_what_nothing_declares()
+    {
+        var code = Code(
+            ("one.py", "from .common import *\ndef own(): pass"),
+            ("common.py", "from flask import *\ndef shared(): pass"),
+            ("two.py", "from flask import *\nfrom wtforms import *")
+        );
+        var file = code.File("one.py")!;
+        Assert.Equal("py:flask.Flask", Assert.IsType<ExternalSymbol>(code.Resolve(file, "Flask")).Name);
+        Assert.All(["own", "shared"], n => Assert.IsType<FunctionSymbol>(code.Resolve(file, n)));
+        Assert.All(["print", "ValueError", "_private"], n => Assert.Null(code.Resolve(file, n)));
+        Assert.Null(code.Resolve(code.File("two.py")!, "Flask"));
+    }
+
+    [Fact]
+    public void Stars_that_all_lead_to_all_end_soon()
+    {
+        string stars = string.Concat(Enumerable.Range(0, 40).Select(i => $"from m{i} import *\n"));
+        var code = Code([.. Enumerable.Range(0, 40).Select(i => ($"m{i}.py", stars + $"def f{i}(): pass"))]);
+        Assert.Null(code.Resolve(code.File("m0.py")!, "nowhere"));
+        Assert.NotNull(code.Resolve(code.File("m0.py")!, "f39"));
+    }
+
     private static CodeBase Code(params (string Path, string Text)[] files) =>
         new(files.Select(f => PythonSource.Lower(f.Text, f.Path)), ProjectFiles.None);
 }

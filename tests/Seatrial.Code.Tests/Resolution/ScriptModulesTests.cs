@@ -85,6 +85,27 @@ public sealed class ScriptModulesTests
             )
         );
 
+    [Theory]
+    [InlineData("import { x } from './a';", "import { x } from './b'; export { x };", "import { x } from './a'; export { x };")]
+    [InlineData("import { x } from './a';", "import { x } from './a'; export { x };", "")]
+    [InlineData("import { x } from './a';", "export { x } from './b';", "export { x } from './a';")]
+    [InlineData("import { x } from './a';", "export * from './b';", "import { x } from './a'; export { x };")]
+    [InlineData("import x from './a';", "import x from './b'; export default x;", "import x from './a'; export default x;")]
+    public void Names_that_are_passed_on_in_circles_mean_nothing(string main, string a, string b) =>
+        Assert.Equal("nothing", Meaning(main, ("src/a.ts", a), ("src/b.ts", b)));
+
+    [Fact]
+    public void Names_are_found_beside_circles() =>
+        Assert.Equal(
+            "src/c.ts:x",
+            Meaning(
+                "import { x } from './a';",
+                ("src/a.ts", "export * from './b'; export * from './c';"),
+                ("src/b.ts", "export * from './a';"),
+                ("src/c.ts", "export const x = 1;")
+            )
+        );
+
     [Fact]
     public void A_module_whose_parts_are_spread_gives_them() =>
         Assert.Equal(

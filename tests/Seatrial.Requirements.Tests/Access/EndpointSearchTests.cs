@@ -6,6 +6,7 @@ using Seatrial.Engine.Scanning;
 using Seatrial.Requirements.Access;
 using Seatrial.Requirements.Endpoints;
 using Seatrial.Requirements.Programs;
+using Seatrial.Requirements.Tests.Judging;
 
 namespace Seatrial.Requirements.Tests.Access;
 
@@ -111,6 +112,26 @@ public sealed class EndpointSearchTests
         Assert.Equal(1, writes);
         Assert.Equal(cold.Coverage.Gaps, warm.Coverage.Gaps);
         Assert.Equal(Rows(cold), Rows(warm));
+    }
+
+    [Theory]
+    [InlineData("_ide_helper.php", true)]
+    [InlineData(".phpstorm.meta.php", true)]
+    [InlineData("app/Support/Facades.php", false)]
+    public void What_editors_are_told_of_a_framework_is_no_code_of_the_application(string path, bool isFound)
+    {
+        var repository = new JudgedRepository(
+            (
+                "routes/web.php",
+                "<?php\nuse Illuminate\\Support\\Facades\\Route;\nRoute::get('/orders', function () { return Order::all(); });"
+            ),
+            (
+                path,
+                "<?php\nnamespace Illuminate\\Support\\Facades {\n    class Route {\n        public static function get($uri, $action = null) { }\n    }\n}"
+            )
+        );
+
+        Assert.Equal(isFound, repository.Endpoints().Any(r => r.Route == "/orders"));
     }
 
     [Fact]
