@@ -20,6 +20,31 @@ public sealed partial class Evaluator
             : null;
 
     /// <summary>
+    /// Whether a method of a function runs the function: <c>next.Invoke(context)</c> of a delegate, the one method of Java's functional
+    /// interfaces.
+    /// </summary>
+    private static bool RunsReceiver(CodeLanguage language, string name) =>
+        language switch
+        {
+            CodeLanguage.Ruby => name == "call",
+            CodeLanguage.CSharp => name is "Invoke" or "DynamicInvoke",
+            CodeLanguage.Java or CodeLanguage.Kotlin => name
+                is "apply"
+                    or "accept"
+                    or "get"
+                    or "getAsBoolean"
+                    or "run"
+                    or "call"
+                    or "test"
+                    or "applyAsInt"
+                    or "applyAsLong"
+                    or "invoke",
+            CodeLanguage.Php => name == "__invoke",
+            CodeLanguage.Python => name == "__call__",
+            _ => false,
+        };
+
+    /// <summary>
     /// A method as the bases of the class that is followed define it; unknown where a library does, null outside of classes.
     /// </summary>
     private Value? BaseMethod(string name)

@@ -181,7 +181,7 @@ public sealed partial class Evaluator
             return Construct(own, site);
         }
 
-        if (site.Name == "call" && receiver is { Functions.Count: > 0 } && site.File.Language == CodeLanguage.Ruby)
+        if (receiver is { Functions.Count: > 0 } && RunsReceiver(site.File.Language, site.Name))
         {
             return InvokeAny(receiver.Functions, site.Arguments, site);
         }

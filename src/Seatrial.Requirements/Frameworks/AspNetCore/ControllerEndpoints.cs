@@ -20,6 +20,26 @@ internal static class ControllerEndpoints
         ["HttpOptions"] = "OPTIONS",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
+    /// <summary>What a controller overrides to take part in all of its actions. Source: ASP.NET Core documentation, "Filters".</summary>
+    private static readonly FrozenSet<string> Hooks = new[]
+    {
+        "OnActionExecuting",
+        "OnActionExecuted",
+        "OnActionExecutionAsync",
+        "OnAuthentication",
+        "OnAuthenticationChallenge",
+        "OnAuthorization",
+        "OnAuthorizationAsync",
+        "OnException",
+        "OnExceptionAsync",
+        "OnResourceExecuting",
+        "OnResourceExecuted",
+        "OnResourceExecutionAsync",
+        "OnResultExecuting",
+        "OnResultExecuted",
+        "OnResultExecutionAsync",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
     private static readonly string[] ControllerBases = ["ControllerBase", "Controller", "ApiController", "ODataController"];
 
     public static void Discover(EndpointDiscovery discovery)
@@ -78,7 +98,7 @@ internal static class ControllerEndpoints
                     && method.Body is not null
                     && method.Name is not ("constructor" or "Finalize" or "Dispose")
                     && !method.Name.StartsWith("operator", StringComparison.Ordinal)
-                    && !method.Name.StartsWith("On", StringComparison.Ordinal)
+                    && !Hooks.Contains(method.Name)
                     && !method.Decorators.Any(d => d.Name is "NonAction")
                     && seen.Add((method.Name + string.Join(',', method.Parameters.Select(p => p.Type?.Name)), method.Parameters.Count))
                 )
