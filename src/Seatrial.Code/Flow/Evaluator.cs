@@ -94,6 +94,7 @@ public sealed partial class Evaluator(CodeBase code, FlowModel model, FlowLimits
     {
         shared = [.. shared.Distinct()];
         var passes = new List<(Facts? Facts, Changes Members)>();
+        var before = facts;
         int outer = choices.Count;
         int serving = 0;
         run(_ =>
@@ -110,6 +111,7 @@ public sealed partial class Evaluator(CodeBase code, FlowModel model, FlowLimits
 
         if (passes.Count == 0)
         {
+            facts = before;
             return false;
         }
 

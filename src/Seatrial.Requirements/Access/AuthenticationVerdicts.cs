@@ -1,5 +1,6 @@
 using Seatrial.Code.Flow;
 using Seatrial.Engine.Findings;
+using Seatrial.Requirements.Endpoints;
 using Seatrial.Requirements.Frameworks;
 using Seatrial.Requirements.RowSecurity;
 
@@ -69,6 +70,11 @@ internal static class AuthenticationVerdicts
             return believing;
         }
 
+        if (followed.Blocking is { } blocking)
+        {
+            return NotUnderstood(blocking, "stands in front of it, and on what way a request passes it was not understood");
+        }
+
         if (PublicRoutes.Reason(endpoint) is { } reason && !(reason == PublicRoutes.Probe && Array.Exists(uses, l => l.IsOfMachine)))
         {
             return new AccessVerdict(AccessStatus.PublicByDesign, $"Open by design: {reason}.");
@@ -86,8 +92,23 @@ internal static class AuthenticationVerdicts
             };
         }
 
+        if (followed.Guards.FirstOrDefault(IsUnclear) is { } unclear)
+        {
+            return NotUnderstood(unclear.Step, "turns somebody away, and whom was not understood");
+        }
+
         return OpenVerdicts.Of(followed, context, Array.FindAll(uses, l => !IsKnown(l, context)));
     }
+
+    /// <summary>A guard of the repository that refuses, and of whose question nothing was understood.</summary>
+    private static bool IsUnclear(FollowedGuard guard) =>
+        guard is { Step.IsFollowed: true, Refuses: true } && guard.After.Equals(guard.Before) && IsGuardName(guard.Step.Name);
+
+    private static AccessVerdict NotUnderstood(EndpointStep step, string why) =>
+        new(AccessStatus.Unsure, $"The guard '{step.Name}' {why}.")
+        {
+            Evidence = [new AccessEvidence($"guard {step.Name}", Places.Of(step.File, step.Line))],
+        };
 
     /// <summary>
     /// Whether it ends in leading known callers elsewhere, and those of whom nothing is known only where that was found out: <c>if
@@ -146,7 +167,7 @@ internal static class AuthenticationVerdicts
     private static bool IsLookUp(Load load) =>
         load.Operation == LoadOperation.Read && Store.IsOwn(load) && !load.Filters.Any(f => f.Value.Has(Origins.Principal));
 
-    private static bool IsGuardName(string name)
+    internal static bool IsGuardName(string name)
     {
         string plain = name.Replace("_", "", StringComparison.Ordinal).ToLowerInvariant();
         return Array.Exists(GuardWords, w => plain.Contains(w, StringComparison.Ordinal))

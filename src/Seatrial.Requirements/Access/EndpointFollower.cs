@@ -17,6 +17,7 @@ internal static class EndpointFollower
             var guards = new List<FollowedGuard>();
             var atHandler = Condition.Always;
             bool reached = false;
+            EndpointStep? blocking = null;
             int loadsOfGuards = 0;
             foreach (var step in endpoint.Steps)
             {
@@ -26,20 +27,25 @@ internal static class EndpointFollower
                     (atHandler, reached, loadsOfGuards) = (before, true, trace.Loads.Count);
                 }
 
+                int answers = trace.Responses.Count;
                 bool goesOn = step.Run(run);
+                bool refuses = trace.Responses.Skip(answers).Any(r => r.IsDenial);
                 if (!step.IsHandler)
                 {
-                    guards.Add(new FollowedGuard(step, before, evaluator.Known));
+                    guards.Add(new FollowedGuard(step, before, evaluator.Known) { Refuses = refuses });
                 }
 
-                if (!goesOn)
+                // What neither goes on nor answers was not understood: a request that it kept would hang. A guard does more than go on.
+                if (!goesOn && (trace.Responses.Count > answers || AuthenticationVerdicts.IsGuardName(step.Name)))
                 {
+                    blocking = step.IsHandler ? null : step;
                     break;
                 }
             }
 
             return new FollowedEndpoint(endpoint, trace, guards, reached ? atHandler : evaluator.Known)
             {
+                Blocking = blocking,
                 // What guards write, they write about every request: a log, a counter. What they read of the caller tells who calls.
                 Loads = [.. trace.Loads.Where((l, i) => i >= loadsOfGuards || !IsOfEveryRequest(l))],
             };
@@ -59,7 +65,14 @@ internal sealed record FollowedEndpoint(Endpoint Endpoint, Trace Trace, IReadOnl
 {
     /// <summary>Accesses to data that are the endpoint's own.</summary>
     public IReadOnlyList<Load> Loads { get; init; } = [];
+
+    /// <summary>What answers every request before the handler, as far as it was understood; null where the handler is reached.</summary>
+    public EndpointStep? Blocking { get; init; }
 }
 
 /// <summary>A guard, with what held before and after it.</summary>
-internal sealed record FollowedGuard(EndpointStep Step, Condition Before, Condition After);
+internal sealed record FollowedGuard(EndpointStep Step, Condition Before, Condition After)
+{
+    /// <summary>Whether it turns somebody away.</summary>
+    public bool Refuses { get; init; }
+}

@@ -9,7 +9,11 @@ namespace Seatrial.Requirements.Frameworks.Express;
 internal static class ExpressSteps
 {
     public static EndpointStep Of(ScriptHandler handler, CodeFile file, Place place, bool isHandler) =>
-        new(handler.Name, file, place.Line, run => Run(run, handler.Value, file, place, isHandler, [])) { IsHandler = isHandler };
+        new(handler.Name, file, place.Line, run => Run(run, handler.Value, file, place, isHandler, []))
+        {
+            IsHandler = isHandler,
+            IsFollowed = handler.IsOwn,
+        };
 
     public static EndpointStep OfParameter(ScriptHandler handler, string name, CodeFile file, Place place) =>
         new(

@@ -14,7 +14,11 @@ internal static class KoaSteps
     public const string ContextType = "npm:koa.Context()";
 
     public static EndpointStep Of(ScriptHandler handler, CodeFile file, Place place, bool isHandler) =>
-        new(handler.Name, file, place.Line, run => Run(run, handler.Value, file, place, isHandler)) { IsHandler = isHandler };
+        new(handler.Name, file, place.Line, run => Run(run, handler.Value, file, place, isHandler))
+        {
+            IsHandler = isHandler,
+            IsFollowed = handler.IsOwn,
+        };
 
     private static bool Run(EndpointRun run, Value value, CodeFile file, Place place, bool isHandler)
     {

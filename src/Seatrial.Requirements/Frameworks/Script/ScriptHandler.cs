@@ -16,6 +16,9 @@ internal sealed record ScriptHandler(Value Value, Expression? Written)
         : Value.Functions.Count > 0 && Value.Functions[0].Function?.Name is { Length: > 0 } own ? own
         : "function";
 
+    /// <summary>Whether its code is in the repository.</summary>
+    public bool IsOwn => Value.Functions.Any(f => f.Function is not null);
+
     /// <summary>The arguments from a position on, with the elements of lists in their place.</summary>
     public static IReadOnlyList<ScriptHandler> From(CallSite site, int position)
     {

@@ -1,0 +1,3 @@
+const { AsyncLocalStorage } = require('async_hooks');
+
+exports.keep = new AsyncLocalStorage();
