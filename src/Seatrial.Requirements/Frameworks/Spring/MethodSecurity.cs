@@ -75,15 +75,15 @@ internal static class MethodSecurity
             {
                 yield return Expression(code, own, inner, annotation, method, route);
             }
-            else if (IsOwnDemand(code, owner, name))
+            else if ((IsOwnDemand(code, owner, name) ? true : Aspects.Demand(code, owner, name)) is { } asksForRole)
             {
                 string asked = $"@{name}({string.Join(", ", Texts.Of(code, owner, annotation.Arguments.Select(a => a.Value)))})";
+                var known = Effects.Authenticated(asked, owner.File, annotation.Place);
                 yield return Effects.Guard(
                     asked,
                     owner.File,
                     annotation.Place.Line,
-                    Effects.Authenticated(asked, owner.File, annotation.Place),
-                    Effects.Role(asked, owner.File, annotation.Place)
+                    asksForRole ? [known, Effects.Role(asked, owner.File, annotation.Place)] : [known]
                 );
             }
         }

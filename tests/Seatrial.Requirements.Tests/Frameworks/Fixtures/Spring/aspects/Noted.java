@@ -1,0 +1,4 @@
+package desk.guard;
+
+public @interface Noted {
+}

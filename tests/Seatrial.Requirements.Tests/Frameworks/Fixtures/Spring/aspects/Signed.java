@@ -1,0 +1,5 @@
+package desk.guard;
+
+public @interface Signed {
+    Rank[] ranks() default {};
+}
