@@ -66,6 +66,16 @@ public sealed class JavaScriptManifestTests
         Assert.Equal(["express", "pino", "vitest"], ReadManifest.Technologies("package.json", Shop));
 
     [Theory]
+    [InlineData("index.html", false)]
+    [InlineData("index.js", true)]
+    [InlineData("dist/html", true)]
+    public void What_begins_with_a_page_is_no_library(string main, bool isLibrary) =>
+        Assert.Equal(
+            isLibrary,
+            ReadManifest.One("package.json", $"{{ \"name\": \"desk\", \"main\": \"{main}\" }}").Has(ManifestTraits.Library)
+        );
+
+    [Theory]
     [InlineData("tsc --watch", false)]
     [InlineData("tsup src/index.ts --watch", false)]
     [InlineData("next dev --turbo", true)]

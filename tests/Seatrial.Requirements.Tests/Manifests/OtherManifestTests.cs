@@ -111,6 +111,16 @@ public sealed class OtherManifestTests
         Assert.True(ReadManifest.One("pom.xml", Text).Has(ManifestTraits.Startable));
     }
 
+    [Theory]
+    [InlineData("jar {\n  manifest {\n    attributes(\n      \"Main-Class\": \"shop.Main\",\n    )\n  }\n}\n", true)]
+    [InlineData("jar { manifest { attributes 'Main-Class': 'shop.Main' } }\n", true)]
+    [InlineData("jar {\n  manifest {\n    attributes(\"Implementation-Version\": \"1.0\")\n  }\n}\n", false)]
+    public void A_jar_with_a_main_class_starts(string text, bool starts)
+    {
+        Assert.Equal(starts, ReadManifest.One("build.gradle", text).Has(ManifestTraits.Startable));
+        Assert.Equal(!starts, ReadManifest.One("build.gradle", text).Has(ManifestTraits.Library));
+    }
+
     [Fact]
     public void Reads_the_literal_part_of_gradle_builds()
     {

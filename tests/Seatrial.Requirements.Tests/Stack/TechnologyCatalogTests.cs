@@ -14,6 +14,7 @@ public sealed class TechnologyCatalogTests
     [InlineData(Ecosystem.PyPI, "Flask_SQLAlchemy", "sqlalchemy")]
     [InlineData(Ecosystem.NuGet, "Serilog.Sinks.Console", "serilog")]
     [InlineData(Ecosystem.Maven, "org.springframework.boot:spring-boot-starter-web", "spring-boot")]
+    [InlineData(Ecosystem.Maven, "org.eclipse.jetty:jetty-server", "embedded-servlets")]
     [InlineData(Ecosystem.Go, "github.com/gofiber/fiber/v2", "fiber")]
     [InlineData(Ecosystem.Go, "github.com/jackc/pgx/v5", "postgresql")]
     [InlineData(Ecosystem.RubyGems, "devise", "devise")]
@@ -32,6 +33,7 @@ public sealed class TechnologyCatalogTests
         Assert.Contains(Catalog.FindImage(image), e => e.Id == id);
 
     [Theory]
+    [InlineData(Ecosystem.Maven, "org.eclipse.jetty:jetty-util")]
     [InlineData(Ecosystem.Npm, "next-themes")]
     [InlineData(Ecosystem.Npm, "left-pad")]
     [InlineData(Ecosystem.PyPI, "next")]

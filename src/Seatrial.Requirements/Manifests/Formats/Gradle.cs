@@ -134,6 +134,8 @@ internal static partial class Gradle
                     or "id 'war'"
                     or "apply plugin: 'application'"
                     or "apply plugin: 'war'"
+            || text.Contains("\"Main-Class\"", StringComparison.Ordinal)
+            || text.Contains("'Main-Class'", StringComparison.Ordinal)
         )
         {
             draft.Traits |= ManifestTraits.Startable;

@@ -136,7 +136,9 @@ internal static class PackageJson
         traits |= root["private"].IsTrue ? ManifestTraits.Private : ManifestTraits.None;
         traits |= root["bin"].IsMissing ? ManifestTraits.None : ManifestTraits.CommandLine;
         traits |= IsStartable(root["scripts"]) ? ManifestTraits.Startable : ManifestTraits.None;
-        bool isImported = !root["exports"].IsMissing || !root["main"].IsMissing || !root["module"].IsMissing || !root["types"].IsMissing;
+        bool isPage = root["main"].Text is { } main && main.EndsWith(".html", StringComparison.OrdinalIgnoreCase);
+        bool isImported =
+            !root["exports"].IsMissing || (!root["main"].IsMissing && !isPage) || !root["module"].IsMissing || !root["types"].IsMissing;
         return isImported ? traits | ManifestTraits.Library : traits;
     }
 

@@ -160,6 +160,13 @@ internal static class ServerFrameworks
             "maven:jakarta.servlet:jakarta.servlet-api maven:javax.servlet:javax.servlet-api maven:javax.servlet:servlet-api",
             "service"
         ),
+        new(
+            Framework,
+            "embedded-servlets",
+            "An embedded server",
+            "maven:org.eclipse.jetty:jetty-server maven:org.apache.tomcat.embed:tomcat-embed-core maven:io.undertow:undertow-core maven:org.glassfish.jersey.containers:*",
+            "service"
+        ),
         new(Framework, "spark-java", "Spark (Java)", "maven:com.sparkjava:spark-core", "service"),
         new(Framework, "play", "Play", "maven:com.typesafe.play:play* maven:org.playframework:play*", "web"),
         new(Framework, "grails", "Grails", "maven:org.grails:*", "web"),
