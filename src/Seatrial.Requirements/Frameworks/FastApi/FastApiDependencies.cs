@@ -29,6 +29,44 @@ internal static class FastApiDependencies
             ? [.. list.Members.Values.Select(c => c.Value?.Object?.Tag).OfType<Dependency>().Select(d => Step(d, null))]
             : [];
 
+    /// <summary>
+    /// Those that a class declares for all of its routes: <c>user: User = Depends(…)</c> in a class-based view, its own and those of its
+    /// bases. Source: documentation of fastapi-utils, "Class Based Views".
+    /// </summary>
+    public static IEnumerable<EndpointStep> OfClass(CodeBase code, ClassSymbol owner, AbstractObject self)
+    {
+        foreach (var type in code.Lineage(owner).Reverse())
+        {
+            foreach (var field in type.Class.Fields)
+            {
+                var written = new Parameter(field.Name)
+                {
+                    Type = field.Type,
+                    Default = field.Initializer,
+                    Place = field.Place,
+                };
+                var (parameter, home) = Unaliased(written, type.File, code);
+                if (IsDependency(parameter, home))
+                {
+                    yield return new EndpointStep(
+                        $"Depends({WrittenName(parameter, home)})",
+                        type.File,
+                        field.Place.Line,
+                        run =>
+                        {
+                            var given = Of(run, parameter, home) ?? Value.Unknown;
+                            run.Evaluator.Assign(self.Member(field.Name), given);
+                            return !Leaves(given);
+                        }
+                    )
+                    {
+                        IsFollowed = true,
+                    };
+                }
+            }
+        }
+    }
+
     /// <summary>The dependency of a parameter as a guard, if it has one.</summary>
     public static IEnumerable<EndpointStep> OfParameter(Parameter parameter, CodeFile file) =>
         IsDependency(parameter, file)

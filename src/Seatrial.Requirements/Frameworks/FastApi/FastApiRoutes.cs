@@ -27,6 +27,11 @@ internal static class FastApiRoutes
             steps.AddRange(FastApiDependencies.OfParameter(named, home));
         }
 
+        if (closure is { Owner: { } owner, Self.Object: { } self })
+        {
+            steps.AddRange(FastApiDependencies.OfClass(site.Evaluator.Code, owner, self));
+        }
+
         IReadOnlyList<ArgumentValue> Arguments(EndpointRun run) => FastApiParameters.Arguments(run, function, file);
         steps.AddRange(PythonSteps.Guards(closure.Decorators, Arguments, StatusOf));
         steps.Add(PythonSteps.Handler(function.Name, closure, Arguments, StatusOf));
