@@ -19,6 +19,9 @@ internal static class SigningSettings
 
     private const int ShortestTogether = 16;
 
+    /// <summary>Shorter words are those of settings in some language.</summary>
+    private const int ShortestProgram = 6;
+
     /// <summary>Bytes of a Secret's value, decoded.</summary>
     private const int LongestDecoded = 256;
 
@@ -44,6 +47,11 @@ internal static class SigningSettings
     /// What else a secret is called that a program is given in its environment; objects are called after what they are for.
     /// </summary>
     private static readonly WordSet Holders = new("api client app shared webhook signing auth oauth oidc access encryption");
+
+    /// <summary>What a value says of itself that somebody is to replace.</summary>
+    private static readonly WordSet ToFill = new(
+        "your change changed changeme generate generated random replace enter insert put here placeholder example sample test dummy fake string characters chars long minimum"
+    );
 
     private static readonly WordSet OfSettings = new(
         "jwt secret secrets key keys token tokens auth session sessions cookie cookies signing api access refresh private public hmac name names app apps application user users admin server client service env config "
@@ -91,7 +99,10 @@ internal static class SigningSettings
             && !named.Value.IsCommentedOut
             && words.Length >= Shortest
             && words.IndexOfAnyExcept(Words) < 0
-            && (AreOwnWords(words) || (IsOneWord(words) && TextFormats.Of(candidate.File) == TextFormat.Env))
+            && (
+                AreOwnWords(words)
+                || (TextFormats.Of(candidate.File) == TextFormat.Env && (IsOneWord(words) || IsOfProgram(candidate.Name, words)))
+            )
             ? CandidateVerdict.Report(Confidence.Low, "the program signs with it though it is made of words, and everybody can read it")
             : null;
     }
@@ -125,6 +136,32 @@ internal static class SigningSettings
         int line = before.LastIndexOf((byte)'\n');
         ReadOnlySpan<byte> above = line < 0 ? default : Bytes.Trim(before[(before[..line].LastIndexOf((byte)'\n') + 1)..line]);
         return above.Length > 1 && above[^1] == ':' && Signers.ContainsWordOf(above[..^1]);
+    }
+
+    /// <summary>
+    /// The program's name among words of settings, where a variable says that tokens are signed with it:
+    /// <c>JWT_SECRET=quayboard-dev-secret</c>.
+    /// </summary>
+    private static bool IsOfProgram(ReadOnlySpan<byte> name, ReadOnlySpan<byte> value)
+    {
+        if (!Signers.ContainsWordOf(name) || ToFill.ContainsWordOf(value) || Placeholders.HasMarker(value))
+        {
+            return false;
+        }
+
+        foreach (Range range in value.SplitAny("-_ "u8))
+        {
+            if (
+                value[range].Length >= ShortestProgram
+                && !OfSettings.Contains(value[range])
+                && ValueModel.Judge(value[range]).Strength == ValueStrength.Word
+            )
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Words that somebody wrote together: <c>copperlanternharbour</c>.</summary>

@@ -20,7 +20,7 @@ internal static class KnownSamples
 {
     /// <summary>
     /// Of these, what a program runs with until somebody sets another, in ascending order: the keys in the settings of Grafana, Zitadel,
-    /// Nacos, Airflow, CMAK, APISIX, Seata, Keycloak Gatekeeper, Ente, Cerebro and Dubbo's console, the passwords in the
+    /// Nacos, Airflow, CMAK, APISIX, Seata, Keycloak Gatekeeper, Ente, Cerebro, the Evolution API and Dubbo's console, the passwords in the
     /// containers of PowerJob, NetBox and Wazuh, the token in a guide to clusters from binaries. Whoever deploys one lets everybody in
     /// (CWE-1392), but none is a secret.
     /// </summary>
@@ -35,6 +35,7 @@ internal static class KnownSamples
         0x364D2FBAC92AD720,
         0x477A2767FA27931D,
         0x4DE7BE2D26FA1E2E,
+        0x52A8DB81739D42FA,
         0x53139E68BCEF60FC,
         0x793A60D93A17C8B2,
         0x7A7FDF450A7015EB,

@@ -127,7 +127,10 @@ internal static class ShownValues
             && !IsOfInterface(candidate.File.Path)
             && IsOfAddress(candidate)
             && Notes.Hold(candidate)
-            && ValueModel.Judge(candidate.Value).Strength == ValueStrength.Random
+            && (
+                ValueModel.Judge(candidate.Value).Strength == ValueStrength.Random
+                || (ValueModel.Judge(candidate.Value).Strength == ValueStrength.Mixed && IsAtOwnHost(candidate))
+            )
         )
         {
             return CandidateVerdict.Report(
@@ -322,6 +325,13 @@ internal static class ShownValues
     /// <summary>The value is the password in a URL.</summary>
     private static bool IsOfAddress(in SecretCandidate candidate) =>
         candidate.Text[candidate.MatchStart..candidate.Start].IndexOf("://"u8) >= 0 || candidate.Rule is { Id: "url-query-credential" };
+
+    /// <summary>Behind the password stands the address that a provider gave one customer.</summary>
+    private static bool IsAtOwnHost(in SecretCandidate candidate)
+    {
+        ReadOnlySpan<byte> behind = candidate.Text[(candidate.Start + candidate.Length)..];
+        return behind.StartsWith("@"u8) && ManagedHosts.IsOwn(behind[1..Math.Min(behind.Length, Beside)]);
+    }
 
     /// <summary>Whether the path is that of a description of an interface.</summary>
     public static bool IsOfInterface(string path)

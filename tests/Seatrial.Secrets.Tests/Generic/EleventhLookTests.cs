@@ -96,6 +96,8 @@ public sealed class EleventhLookTests
     [InlineData(".env", "KEY=copper-lantern-harbour\n", "plaintext-secret")]
     [InlineData(".env", "SECRET=harbour_lantern_copper\n", "plaintext-secret")]
     [InlineData(".env", "JWT_SECRET=copperlanternharbour\n", "plaintext-secret")]
+    [InlineData(".env", "JWT_SECRET=quayboard-dev-secret\n", "plaintext-secret")]
+    [InlineData("DEPLOY.md", "MONGODB_URI=mongodb+srv://ann:Tulip%4030@quayboard.x7kd2pq.mongodb.net/desk\n", "url-credentials")]
     [InlineData(".env", "DB_PASSWORD=Harb0ur#desk\n", "plaintext-password")]
     [InlineData("src/db.php", "<?php\n$db_password = 'harb0ur#desk';\n", "hardcoded-password")]
     public void What_is_used_is_found(string path, string template, string rule) =>
@@ -120,6 +122,10 @@ public sealed class EleventhLookTests
     [InlineData(".env", "KEY=production\n")]
     [InlineData(".env", "SECRET_NAME=harbour_lantern_copper\n")]
     [InlineData(".env", "JWT_SECRET=supersecretpassword\n")]
+    [InlineData(".env", "JWT_SECRET=quayboard-secret-change-in-production\n")]
+    [InlineData(".env", "JWT_SECRET=jwt-dev-secret\n")]
+    [InlineData("DEPLOY.md", "MONGODB_URI=mongodb+srv://ann:Tulip%4030@cluster0.xxxxx.mongodb.net/desk\n")]
+    [InlineData("README.md", "MONGODB_URI=mongodb+srv://ann:Tulip%4030@quayboard.x7kd2pq.mongodb.net/desk\n")]
     [InlineData("src/routes.rb", "password = 'passwords#edit'\n")]
     [InlineData("src/docs.java", "String password = \"UserService#login\";\n")]
     public void What_looks_like_it_is_not(string path, string template) =>

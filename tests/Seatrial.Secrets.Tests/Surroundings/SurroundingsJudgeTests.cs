@@ -1,3 +1,4 @@
+using Seatrial.Engine.Findings;
 using Seatrial.Engine.Workspaces;
 using Seatrial.Secrets.Rules;
 using Seatrial.Secrets.Scanning;
@@ -44,12 +45,25 @@ public sealed class SurroundingsJudgeTests
         Assert.Single(Scan("API_KEY={hex:40}", "docs/api.env", FileRole.Documentation));
 
     [Theory]
-    [InlineData("DEPLOYMENT_STATUS.md", 1)]
-    [InlineData("ops/handover.txt", 1)]
-    [InlineData("README.md", 0)]
-    [InlineData("docs/deploy.md", 0)]
-    public void A_token_in_a_note_is_reported_and_in_a_manual_for_others_it_is_not(string path, int expected) =>
-        Assert.Equal(expected, Scan("Key: `sk-ant-api03-{base64url:93}AA`", path, FileRole.Documentation).Count);
+    [InlineData("DEPLOYMENT_STATUS.md", true)]
+    [InlineData("ops/handover.txt", true)]
+    [InlineData("README.md", false)]
+    [InlineData("docs/deploy.md", false)]
+    public void A_token_in_a_note_is_certain_and_in_a_manual_for_others_it_is_listed(string path, bool isCertain) =>
+        Assert.Equal(
+            [isCertain],
+            Scan("Key: `sk-ant-api03-{base64url:93}AA`", path, FileRole.Documentation).Select(m => m.Confidence > Confidence.Low)
+        );
+
+    [Theory]
+    [InlineData("docs/api/keys.md", "Key: `sk-ant-api03-{base64url:93}AA`")]
+    [InlineData("README.md", "For example: `sk-ant-api03-{base64url:93}AA`")]
+    [InlineData(
+        "README.md",
+        "Key: `sk-ant-api03-aaaa{base64url:4}-this-is-what-a-key-of-the-house-is-like-when-somebody-writes-one-by-hand-AA`"
+    )]
+    public void A_token_that_shows_the_form_is_left_alone(string path, string template) =>
+        Assert.Empty(Scan(template, path, FileRole.Documentation));
 
     [Fact]
     public void A_token_that_is_cut_off_in_a_note_is_left_alone() =>

@@ -24,9 +24,13 @@ internal static class UrlJudge
         ValueVerdict verdict = ValueModel.Judge(candidate.Value);
         ReadOnlySpan<byte> host = Host(candidate);
         bool isLocal = IsLocal(host);
-        if (TextFormats.Of(candidate.File) == TextFormat.Prose && (isLocal || verdict.Strength < ValueStrength.Random))
+        bool isWorthReading =
+            verdict.Strength == ValueStrength.Random || (verdict.Strength == ValueStrength.Mixed && ManagedHosts.IsOwn(host));
+        if (TextFormats.Of(candidate.File) == TextFormat.Prose && (isLocal || !isWorthReading))
         {
-            return CandidateVerdict.Dismiss("prose and data are read only for passwords of remote hosts that a machine drew");
+            return CandidateVerdict.Dismiss(
+                "prose and data are read only for passwords of remote hosts that a machine drew, and of those that a provider gave one customer"
+            );
         }
 
         if (IsReserved(host) && verdict.Strength < ValueStrength.Random)
