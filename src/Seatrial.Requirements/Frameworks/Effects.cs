@@ -80,6 +80,10 @@ public static class Effects
         };
 
     /// <summary>Answers and never returns: an exception of the framework.</summary>
+    /// <summary>Compares its first two arguments, in the same time whatever they are.</summary>
+    public static Effect Compare { get; } =
+        site => site.Count < 2 ? null : new Value { Truth = new Test(TestKind.Equality, site[0], site[1], true, site.File, site.Place) };
+
     public static Effect Leave(int status) => site => site.Evaluator.Leave(status, site);
 
     /// <summary>A value that refuses when it is returned or thrown: <c>new ForbiddenException()</c>.</summary>

@@ -32,7 +32,8 @@ internal static class MinimalApi
         new("cs:WebApplication", "Create", static s => RouterRegistry.Make(AspNetCorePack.Name, false, App, s)),
         .. Maps.Select(m => new CallRule("*", m.Name, s => Map(s, [m.Method], 1)) { Languages = CSharp, Overrides = true }),
         new("*", "MapMethods", static s => Map(s, Listed(s[1]), 2)) { Languages = CSharp },
-        new("*", "MapGroup", Group) { Languages = CSharp },
+        new("*", "MapGroup", Group) { Languages = CSharp, Overrides = true },
+        new("*", "GetType", TypeOf) { Languages = CSharp },
         new("*", "RequireAuthorization", static s => Chain(s, Demand(s))) { Languages = CSharp },
         new(
             "*",
@@ -147,9 +148,13 @@ internal static class MinimalApi
         };
     }
 
+    /// <summary>A group below a path. One that is given an object is an extension of the program, which is followed.</summary>
     private static Value? Group(CallSite site)
     {
-        if (RouterRegistry.RouterOf(site.Receiver) is not { } parent)
+        if (
+            RouterRegistry.RouterOf(site.Receiver) is not { } parent
+            || (site[0] is { Text: null, Type.Class: not null } && site.Evaluator.Code.HasExtension("MapGroup"))
+        )
         {
             return null;
         }
@@ -157,6 +162,19 @@ internal static class MinimalApi
         var made = RouterRegistry.Make(AspNetCorePack.Name, false, App, site);
         parent.Add(new MountEntry(site.File, site.Place, site[0].Text ?? "", RouterRegistry.RouterOf(made)!, []));
         return made;
+    }
+
+    /// <summary><c>group.GetType().Name</c>, after which programs name their groups.</summary>
+    private static Value? TypeOf(CallSite site)
+    {
+        if (site.Receiver?.Type?.Class is not { } type)
+        {
+            return null;
+        }
+
+        var made = new AbstractObject(site.File, site.Place);
+        site.Evaluator.Assign(made.Member("Name"), Value.Constant(type.Class.Name));
+        return new Value { Object = made };
     }
 
     /// <summary>Puts a guard in front of a route or of everything in a group.</summary>

@@ -36,6 +36,7 @@ internal static class LaravelRequest
 
     public static IReadOnlyList<CallRule> Calls { get; } =
     [
+        new("php:hash_equals", "hash_equals", Effects.Compare),
         new("php:request", "request", static site => site.Count > 0 ? Input(site[0].Text) : Plain()),
         .. Targets.SelectMany(target =>
             (CallRule[])

@@ -41,6 +41,10 @@ internal static partial class PythonIdentity
                 new("py:json", "loads", Decoded),
                 new("py:pickle", "loads", Decoded),
                 new("py:ast", "literal_eval", Decoded),
+                new("py:hmac", "compare_digest", Effects.Compare),
+                new("py:secrets", "compare_digest", Effects.Compare),
+                new("*", "encode", Encoded) { Languages = Python },
+                new("*", "callable", IsCallable) { Languages = Python },
                 new("py:functools", "wraps", _ => Value.Unknown),
                 new("py:typing*", "cast", s => s.Count == 2 ? s[1] : null) { Languages = Python },
                 new("*", "get", Member) { Languages = Python },
@@ -64,6 +68,17 @@ internal static partial class PythonIdentity
             IsOff(site.Named("verify")) || IsOff(site.Named("options")?.Object?.Members.GetValueOrDefault("verify_signature")?.Value);
         return isUnverified ? Value.Of(Claims.Token, "token") : Effects.Verify("signed token")(site);
     }
+
+    /// <summary>The bytes of a text.</summary>
+    private static Value? Encoded(CallSite site) =>
+        site.Receiver is { Type: null, Functions.Count: 0 } text ? text with { Truth = null } : null;
+
+    /// <summary>What a decorator asks of its argument, so that it can be written with parentheses and without.</summary>
+    private static Value? IsCallable(CallSite site) =>
+        site is not { Receiver: null, Count: 1 } ? null
+        : site[0].Functions.Count > 0 || site[0].Type?.Class is not null ? new Value { Truth = Condition.Always }
+        : site[0] is { IsNull: true } or { Text: not null } or { Object: not null } ? new Value { Truth = Condition.Never }
+        : null;
 
     private static Value Decoded(CallSite site) => Claims.Decoded(Value.Derived([site[0]]));
 
