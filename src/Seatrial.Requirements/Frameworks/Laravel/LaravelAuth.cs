@@ -164,7 +164,10 @@ internal static class LaravelAuth
 
     private static Value Asked(CallSite site, bool isGuest)
     {
-        Condition known = Effects.Authenticated($"Auth.{site.Name}", site.File, site.Place);
+        // Behind a guard that asked already, the answer is known.
+        Condition known = site.Evaluator.Known.Implies(static t => t is { Kind: TestKind.Authenticated, Holds: true })
+            ? Condition.Always
+            : Effects.Authenticated($"Auth.{site.Name}", site.File, site.Place);
         return new Value { Origins = Origins.Principal, Truth = isGuest ? known.Negated() : known };
     }
 

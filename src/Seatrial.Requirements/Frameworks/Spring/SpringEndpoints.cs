@@ -87,11 +87,11 @@ internal static class SpringEndpoints
         var prefix = chain
             .Select(c => (Owner: c, Call: c.Class.Decorators.FirstOrDefault(d => d.Name == "RequestMapping")))
             .FirstOrDefault(p => p.Call is not null);
-        var prefixes = prefix.Call is null ? [""] : Paths(code, prefix.Owner, prefix.Call);
+        var prefixes = prefix.Call is null ? [""] : Paths(discovery, prefix.Owner, prefix.Call);
         string[] verbs = mapping.Name == "RequestMapping" ? [.. MethodsOf(mapping)] : [Verbs[mapping.Name!]];
         foreach (
             string route in prefixes
-                .SelectMany(p => Paths(code, declaring, mapping).Select(m => RouterExpansion.Join(RouterExpansion.Join("", p), m)))
+                .SelectMany(p => Paths(discovery, declaring, mapping).Select(m => RouterExpansion.Join(RouterExpansion.Join("", p), m)))
                 .Distinct(StringComparer.Ordinal)
         )
         {
@@ -148,10 +148,10 @@ internal static class SpringEndpoints
         }
     }
 
-    private static IReadOnlyList<string> Paths(CodeBase code, ClassSymbol owner, CallExpression mapping)
+    private static IReadOnlyList<string> Paths(EndpointDiscovery discovery, ClassSymbol owner, CallExpression mapping)
     {
-        var found = Texts.Of(code, owner, mapping.Arguments.Where(a => a.Name is null or "path").Select(a => a.Value));
-        return found.Count == 0 ? [""] : found;
+        var found = Texts.Of(discovery.Code, owner, mapping.Arguments.Where(a => a.Name is null or "path").Select(a => a.Value));
+        return found.Count == 0 ? [""] : [.. found.Select(p => Placeholders.Fill(discovery.Texts, owner.File.Path, p))];
     }
 
     private static IEnumerable<string> MethodsOf(CallExpression mapping)

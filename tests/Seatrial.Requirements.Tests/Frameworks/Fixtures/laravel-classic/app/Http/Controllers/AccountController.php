@@ -20,6 +20,20 @@ class AccountController extends Controller
         return back();
     }
 
+    // endpoint: DELETE /account/kept/{id} authn=enforced object=enforced
+    // endpoint: DELETE /open/kept/{id} authn=missing object=missing
+    public function forget($id)
+    {
+        $kept = \App\Kept::findOrFail($id);
+        if (auth()->check() && $kept->user_id !== auth()->id()) {
+            abort(403);
+        }
+
+        $kept->delete();
+
+        return back();
+    }
+
     // endpoint: GET /account/files/{name} authn=enforced object=enforced
     public function file(Request $request, $name)
     {
