@@ -25,6 +25,23 @@ internal static class AuthenticationVerdicts
         "requireuser",
     ];
 
+    /// <summary>Words of what may ask who somebody is or what he may do.</summary>
+    private static readonly string[] DecidingWords =
+    [
+        "role",
+        "perm",
+        "own",
+        "access",
+        "admin",
+        "tenant",
+        "member",
+        "policy",
+        "check",
+        "require",
+        "ensure",
+        "verify",
+    ];
+
     /// <summary>What sets up authentication and demands nothing.</summary>
     private static readonly string[] NoGuardWords = ["optional", "initialize", "session", "csrf", "ratelimit", "limiter", "router"];
 
@@ -166,6 +183,10 @@ internal static class AuthenticationVerdicts
     /// <summary>Whether a read only finds out who calls.</summary>
     private static bool IsLookUp(Load load) =>
         load.Operation == LoadOperation.Read && Store.IsOwn(load) && !load.Filters.Any(f => f.Value.Has(Origins.Principal));
+
+    /// <summary>Whether a name leaves room for a question about the caller.</summary>
+    internal static bool MayDecideWho(string name) =>
+        IsGuardName(name) || Array.Exists(DecidingWords, w => name.Contains(w, StringComparison.OrdinalIgnoreCase));
 
     internal static bool IsGuardName(string name)
     {

@@ -38,8 +38,11 @@ internal static class EndpointFollower
                 // What neither goes on nor answers was not understood: a request that it kept would hang. A guard does more than go on.
                 if (!goesOn && (trace.Responses.Count > answers || AuthenticationVerdicts.IsGuardName(step.Name)))
                 {
-                    blocking = step.IsHandler ? null : step;
-                    break;
+                    blocking ??= step.IsHandler ? null : step;
+                    if (step.IsHandler || AuthenticationVerdicts.MayDecideWho(step.Name))
+                    {
+                        break;
+                    }
                 }
             }
 
@@ -66,7 +69,10 @@ internal sealed record FollowedEndpoint(Endpoint Endpoint, Trace Trace, IReadOnl
     /// <summary>Accesses to data that are the endpoint's own.</summary>
     public IReadOnlyList<Load> Loads { get; init; } = [];
 
-    /// <summary>What answers every request before the handler, as far as it was understood; null where the handler is reached.</summary>
+    /// <summary>
+    /// What answers every request before the handler, as far as it was understood; null where there is nothing such. What stands behind it
+    /// was followed all the same, but for that of a guard.
+    /// </summary>
     public EndpointStep? Blocking { get; init; }
 }
 

@@ -85,6 +85,7 @@ internal static class ScriptLibraryCalls
             "timingSafeEqual",
             site => new Value { Truth = new Test(TestKind.Equality, site[0], site[1], true, site.File, site.Place) }
         ),
+        new("npm:async_hooks.AsyncResource", "bind", Effects.Pass()),
         new("*", "bind", Bind),
         new(
             "*",

@@ -39,6 +39,32 @@ function checkTokenWithin(req, res, next) {
   vault.hold(req, { pass: next, fail: () => res.status(401).json({}) });
 }
 
+function sift(req, res, next) {
+  return vault.isClean(req) ? vault.go({ next }) : res.status(400).json({});
+}
+
+const kept = (handler) => (req, res, next) => {
+  AsyncResource.bind(handler)(req, res, next);
+};
+
+// endpoint: DELETE /letters/:id/sifted authn=enforced object=missing
+app.delete('/letters/:id/sifted', sift, requireLogin, async (req, res) => {
+  await Letter.findByIdAndDelete(req.params.id);
+  res.json({});
+});
+
+// endpoint: DELETE /letters/:id/sifted/open authn=unsure
+app.delete('/letters/:id/sifted/open', sift, async (req, res) => {
+  await Letter.findByIdAndDelete(req.params.id);
+  res.json({});
+});
+
+// endpoint: DELETE /letters/:id/kept authn=enforced object=missing
+app.delete('/letters/:id/kept', kept(requireLogin), async (req, res) => {
+  await Letter.findByIdAndDelete(req.params.id);
+  res.json({});
+});
+
 // endpoint: DELETE /letters/:id authn=missing
 app.delete('/letters/:id', requireAuth, async (req, res) => {
   await Letter.findByIdAndDelete(req.params.id);
