@@ -21,12 +21,8 @@ public sealed partial class Evaluator
                 return RunExpression(expression.Expression);
             case IfStatement choice:
                 return RunIf(choice);
-            case ReturnStatement { IsOfOuter: true } leave:
-                ReturnFromOuter(leave.Value is null ? Value.Null : Evaluate(leave.Value), leave.Place);
-                return Completion.Left;
             case ReturnStatement leave:
-                Return(leave.Value is null ? Value.Null : Evaluate(leave.Value), leave.Place);
-                return Completion.Left;
+                return Leave(leave);
             case ThrowStatement fail:
                 return Throw(fail.Value, fail.Place);
             case LoopStatement loop:
@@ -98,6 +94,25 @@ public sealed partial class Evaluator
 
     /// <summary>Whether a call that gave this value never comes back: it refused, or what it called always throws.</summary>
     public static bool NeverReturns(Value value) => value.Type?.External == LeavesMark;
+
+    /// <summary>What a call that never returns gives back is nothing that the function does: <c>return reply.code(401).send()</c> in a hook.</summary>
+    private Completion Leave(ReturnStatement leave)
+    {
+        var value = leave.Value is null ? Value.Null : Evaluate(leave.Value);
+        if (!NeverReturns(value))
+        {
+            if (leave.IsOfOuter)
+            {
+                ReturnFromOuter(value, leave.Place);
+            }
+            else
+            {
+                Return(value, leave.Place);
+            }
+        }
+
+        return Completion.Left;
+    }
 
     /// <summary>The mark of a call that never returns.</summary>
     private const string LeavesMark = "!";

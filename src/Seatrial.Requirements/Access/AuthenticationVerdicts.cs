@@ -117,9 +117,14 @@ internal static class AuthenticationVerdicts
         return OpenVerdicts.Of(followed, context, Array.FindAll(uses, l => !IsKnown(l, context)));
     }
 
-    /// <summary>A guard of the repository that refuses, and of whose question nothing was understood.</summary>
+    /// <summary>
+    /// A guard of the repository that refuses, and of whose question nothing was understood, or no more than that it takes what a caller
+    /// proves himself with and refuses some of those too: one that has another service say who a token is of.
+    /// </summary>
     private static bool IsUnclear(FollowedGuard guard) =>
-        guard is { Step.IsFollowed: true, Refuses: true } && guard.After.Equals(guard.Before) && IsGuardName(guard.Step.Name);
+        guard is { Step.IsFollowed: true, Refusals: > 0 }
+        && IsGuardName(guard.Step.Name)
+        && (guard.After.Equals(guard.Before) || (guard.Refusals > 1 && guard.After.Implies(CallerTests.TakesCredential)));
 
     private static AccessVerdict NotUnderstood(EndpointStep step, string why) =>
         new(AccessStatus.Unsure, $"The guard '{step.Name}' {why}.")

@@ -25,6 +25,8 @@ internal static class CallerTests
         "isowner",
     ];
 
+    private static readonly string[] CredentialWords = ["auth", "token", "session", "sid", "jwt", "api-key", "apikey"];
+
     private static readonly HashSet<string> RoleNames = new(StringComparer.Ordinal)
     {
         "admin",
@@ -61,6 +63,12 @@ internal static class CallerTests
                     || IsSharedSecret(test.Other!, test.Subject)
                 ),
         };
+
+    /// <summary>The request brings a header or cookie that callers prove themselves with where it holds, whatever it says.</summary>
+    public static bool TakesCredential(Test test) =>
+        test is { Kind: TestKind.Truth, Holds: true, Subject.Key: { } key }
+        && (test.Subject.Has(Origins.Header) || test.Subject.Has(Origins.Cookie))
+        && Array.Exists(CredentialWords, w => key.Contains(w, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The caller has a role or permission where it holds.</summary>
     public static bool AsksForRole(Test test) =>

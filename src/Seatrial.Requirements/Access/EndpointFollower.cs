@@ -29,10 +29,10 @@ internal static class EndpointFollower
 
                 int answers = trace.Responses.Count;
                 bool goesOn = step.Run(run);
-                bool refuses = trace.Responses.Skip(answers).Any(r => r.IsDenial);
+                int refusals = trace.Responses.Skip(answers).Count(r => r.IsDenial);
                 if (!step.IsHandler)
                 {
-                    guards.Add(new FollowedGuard(step, before, evaluator.Known) { Refuses = refuses });
+                    guards.Add(new FollowedGuard(step, before, evaluator.Known) { Refusals = refusals });
                 }
 
                 // What neither goes on nor answers was not understood: a request that it kept would hang. A guard does more than go on.
@@ -79,6 +79,6 @@ internal sealed record FollowedEndpoint(Endpoint Endpoint, Trace Trace, IReadOnl
 /// <summary>A guard, with what held before and after it.</summary>
 internal sealed record FollowedGuard(EndpointStep Step, Condition Before, Condition After)
 {
-    /// <summary>Whether it turns somebody away.</summary>
-    public bool Refuses { get; init; }
+    /// <summary>How often it turns somebody away.</summary>
+    public int Refusals { get; init; }
 }

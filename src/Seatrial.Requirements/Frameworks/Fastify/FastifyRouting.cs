@@ -109,7 +109,7 @@ internal static class FastifyRouting
             site[last].Functions.Count > 0 ? new ScriptHandler(site[last], site.Written(last))
             : ScriptValues.Member(site[last], "handler") is { } named ? new ScriptHandler(named, null)
             : null;
-        Add(site, router, method == "ALL" ? "ANY" : method, site[0], site[1], handler);
+        Add(site, router, method == "ALL" ? "ANY" : method, site[0], (site[1], site.Written(1)), handler);
         return site.Receiver;
     }
 
@@ -125,11 +125,8 @@ internal static class FastifyRouting
                     router,
                     method.ToUpperInvariant(),
                     path,
-                    site[0],
-                    new ScriptHandler(
-                        handler,
-                        (site.Written(0) as ObjectExpression)?.Entries.FirstOrDefault(e => e.Key == "handler")?.Value
-                    )
+                    (site[0], site.Written(0)),
+                    new ScriptHandler(handler, Entry(site.Written(0), "handler"))
                 );
             }
         }
@@ -137,7 +134,18 @@ internal static class FastifyRouting
         return site.Receiver;
     }
 
-    private static void Add(CallSite site, Router router, string method, Value path, Value options, ScriptHandler? handler)
+    /// <summary>How an entry of an object is written.</summary>
+    private static Expression? Entry(Expression? written, string key) =>
+        (written as ObjectExpression)?.Entries.FirstOrDefault(e => e.Key == key)?.Value;
+
+    private static void Add(
+        CallSite site,
+        Router router,
+        string method,
+        Value path,
+        (Value Value, Expression? Written) options,
+        ScriptHandler? handler
+    )
     {
         if (handler is null)
         {
@@ -147,9 +155,7 @@ internal static class FastifyRouting
         EndpointStep[] guards =
         [
             .. RequestHooks
-                .Select(h => ScriptValues.Member(options, h))
-                .OfType<Value>()
-                .SelectMany(v => ScriptHandler.Of(v))
+                .SelectMany(h => ScriptValues.Member(options.Value, h) is { } hook ? ScriptHandler.Of(hook, Entry(options.Written, h)) : [])
                 .Select(h => FastifySteps.Of(h, site.File, site.Place, isHandler: false)),
         ];
         foreach (string one in ScriptValues.Paths(path) is { Count: > 0 } known ? known : ["*"])
