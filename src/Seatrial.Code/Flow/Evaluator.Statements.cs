@@ -95,7 +95,9 @@ public sealed partial class Evaluator
     /// <summary>Whether a call that gave this value never comes back: it refused, or what it called always throws.</summary>
     public static bool NeverReturns(Value value) => value.Type?.External == LeavesMark;
 
-    /// <summary>What a call that never returns gives back is nothing that the function does: <c>return reply.code(401).send()</c> in a hook.</summary>
+    /// <summary>
+    /// What a call that never returns gives back is nothing that the function does: <c>return reply.code(401).send()</c> in a hook.
+    /// </summary>
     private Completion Leave(ReturnStatement leave)
     {
         var value = leave.Value is null ? Value.Null : Evaluate(leave.Value);

@@ -79,7 +79,9 @@ internal sealed class ScriptModules : IModuleResolver
     private string? Target(string folder, string module) =>
         Aliased($"{folder}/", module).FirstOrDefault(t => t.Contains(':', StringComparison.Ordinal));
 
-    /// <summary>What a file exports by a name; nothing where that was asked on the way here: files may pass a name round in circles.</summary>
+    /// <summary>
+    /// What a file exports by a name; nothing where that was asked on the way here: files may pass a name round in circles.
+    /// </summary>
     private Symbol? Exported(CodeFile file, string name, HashSet<(CodeFile, string)> asked)
     {
         if (name == "*")

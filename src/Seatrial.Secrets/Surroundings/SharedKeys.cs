@@ -6,7 +6,8 @@ namespace Seatrial.Secrets.Surroundings;
 /// <summary>
 /// Keys that a framework's generator draws for development and tests and writes into the repository on purpose; production takes its own
 /// from elsewhere. Rails 4 to 5.1 has all of them in one file, <c>config/secrets.yml</c>, where one was often copied to the next; people
-/// put them into the settings of one environment as well, or where Figaro reads them. Phoenix and Django have files that production never reads.
+/// put them into the settings of one environment as well, or where Figaro reads them. Phoenix and Django have files that production never
+/// reads.
 /// </summary>
 internal static class SharedKeys
 {

@@ -73,7 +73,9 @@ internal static class ToBeSet
     /// <summary>What a comment speaks of that is about all settings under it.</summary>
     private static readonly WordSet Several = new("these values credentials passwords secrets them following below defaults");
 
-    /// <summary>What Harbor, MinIO, Bitnami's images, and the dashboards of OpenSearch, Kuboard and KubeSphere have as long as nobody sets anything.</summary>
+    /// <summary>
+    /// What Harbor, MinIO, Bitnami's images, and the dashboards of OpenSearch, Kuboard and KubeSphere have as long as nobody sets anything.
+    /// </summary>
     private static readonly WordSet Published = new(
         "harbor12345 minio123 minioadmin bitnami1 longhornadmin kibanaserver kuboard123 p@88w0rd"
     );

@@ -69,7 +69,8 @@ internal static class Identifiers
     }
 
     /// <summary>
-    /// A digit among letters beside a number sign: <c>Harb0ur#desk</c>. Actions of controllers and members of classes have none, or stand in
+    /// A digit among letters beside a number sign: <c>Harb0ur#desk</c>. Actions of controllers and members of classes have none, or stand
+    /// in
     /// a path: <c>passwords#edit</c>, <c>api/v1/users#edit</c>.
     /// </summary>
     private static bool IsChosenWithNumberSign(ReadOnlySpan<byte> value, in ValueShape shape) =>

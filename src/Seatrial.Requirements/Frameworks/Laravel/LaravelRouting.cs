@@ -87,6 +87,7 @@ internal static class LaravelRouting
         new(Route, "parameter", Parameters),
         new(Route, "*", Effects.Fluent),
         new("*", "loadRoutesFrom", site => Load(site, site[0], new RouteGroup())),
+        .. ((string[])["require", "require_once", "include", "include_once"]).Select(n => new CallRule("php:" + n, n, Require)),
         new(
             "*",
             "routes",
@@ -124,6 +125,19 @@ internal static class LaravelRouting
         }
 
         return Value.Unknown;
+    }
+
+    /// <summary>A file that another takes in: its routes are in the group in which that happens.</summary>
+    private static Value? Require(CallSite site)
+    {
+        if (site[0].Text is { } text && LaravelPaths.Find(site.Evaluator.Code, site.File, text) is { } file && file != site.File)
+        {
+            var state = LaravelState.Of(site.Evaluator);
+            state.Loaded.Add(file);
+            state.Current(site.File).Items.Add(new RouteItem(null, null, file));
+        }
+
+        return null;
     }
 
     private static RouteGroup? Gathered(CallSite site) => site.Receiver?.Object?.Tag as RouteGroup;

@@ -36,7 +36,7 @@ const requireAuthHeader = async (request, reply) => {
   }
 };
 
-// endpoint: POST /login authn=public_by_design
+// endpoint: POST /login authn=public
 fastify.post('/login', { preHandler: [slow] }, async (request) => {
   return { token: await sign(request.body) };
 });
