@@ -13,6 +13,9 @@ internal static class LaravelDiscovery
     private const int MaxDepth = 24;
     private const int MaxRoutes = 20_000;
 
+    /// <summary>Groups and files that are opened: a few files that take each other in can stand for any number.</summary>
+    private const int MaxOpened = 50_000;
+
     public static void Find(EndpointDiscovery discovery)
     {
         var state = LaravelState.Of(discovery.Evaluator);
@@ -23,11 +26,15 @@ internal static class LaravelDiscovery
             Expand(discovery, root, new RouteContext(), 0);
         }
 
-        foreach (var (file, group) in state.Files.OrderBy(f => f.Key.Path, StringComparer.Ordinal))
+        // First what nothing loads; then what is loaded by files alone that nothing reaches: two that take each other in.
+        foreach (bool isLoaded in (ReadOnlySpan<bool>)[false, true])
         {
-            if (!state.Loaded.Contains(file))
+            foreach (var (file, group) in state.Files.OrderBy(f => f.Key.Path, StringComparer.Ordinal))
             {
-                Expand(discovery, group, ByConvention(file), 0);
+                if (state.Loaded.Contains(file) == isLoaded && state.Reached.Add(file))
+                {
+                    Expand(discovery, group, ByConvention(file), 0);
+                }
             }
         }
     }
@@ -101,7 +108,7 @@ internal static class LaravelDiscovery
 
     private static void Expand(EndpointDiscovery discovery, RouteGroup group, RouteContext outer, int depth)
     {
-        if (depth > MaxDepth)
+        if (depth > MaxDepth || ++LaravelState.Of(discovery.Evaluator).Opened > MaxOpened)
         {
             return;
         }
@@ -120,6 +127,7 @@ internal static class LaravelDiscovery
             }
             else if (item.File is { } file && LaravelState.Of(discovery.Evaluator).Files.TryGetValue(file, out var loaded))
             {
+                LaravelState.Of(discovery.Evaluator).Reached.Add(file);
                 Expand(discovery, loaded, context, depth + 1);
             }
             else if (item.Route is { } route)

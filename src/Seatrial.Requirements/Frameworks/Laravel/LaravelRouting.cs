@@ -134,7 +134,11 @@ internal static class LaravelRouting
         {
             var state = LaravelState.Of(site.Evaluator);
             state.Loaded.Add(file);
-            state.Current(site.File).Items.Add(new RouteItem(null, null, file));
+            var items = state.Current(site.File).Items;
+            if (!items.Exists(i => i.File == file))
+            {
+                items.Add(new RouteItem(null, null, file));
+            }
         }
 
         return null;

@@ -40,6 +40,12 @@ internal sealed class LaravelState
     /// <summary>Where middleware goes that the constructor of a controller asks for, while that is asked; else null.</summary>
     public List<ControllerMiddleware>? Collecting { get; set; }
 
+    /// <summary>Files of routes whose routes were added somewhere.</summary>
+    public HashSet<CodeFile> Reached { get; } = [];
+
+    /// <summary>Groups and files of routes that were opened, once for each place in which they stand.</summary>
+    public int Opened { get; set; }
+
     public IReadOnlyDictionary<CodeFile, RouteGroup> Files => files;
 
     public static LaravelState Of(Evaluator evaluator) => all.GetValue(RouterRegistry.Of(evaluator), static _ => new LaravelState());
