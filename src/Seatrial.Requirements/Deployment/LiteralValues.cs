@@ -56,8 +56,7 @@ public static class LiteralValues
 
     /// <summary>
     /// Words that the search for secrets takes for a stand-in in certain places alone: what is asked here is about names that somebody has
-    /// to
-    /// fill in.
+    /// to fill in.
     /// </summary>
     private static readonly string[] PlaceholderWords = ["your", "change", "xxxx", "todo", "set-me", "set_me", "my-", "my_", "<"];
 

@@ -113,6 +113,10 @@ public sealed class EleventhLookTests
         "src/vault.js",
         "const KEY = 'abcdefghijklmnopqrstuvwxyz123456';\nlocalStorage.getItem(KEY);\ncrypto.createCipheriv('aes-256-cbc', key, iv);\n"
     )]
+    [InlineData(
+        "src/Vault.php",
+        "<?php\nclass Vault\n{{\n    var $key = \"\\0\\0\\0\\0\\0\\0\\0\\0\\0\\0\\0\\0\\0\\0\\0\\0\";\n    function lock($t)\n    {{\n        return openssl_encrypt($t, 'aes-256-cbc', $key);\n    }}\n}}\n"
+    )]
     [InlineData("docs/guide.md", "# Guide\n\n-----BEGIN RSA PRIVATE KEY-----\n{base64:64}\n...\n-----END RSA PRIVATE KEY-----\n")]
     [InlineData("README.md", "# Desk\n\nFor example: SENDGRID_API_KEY=SG.{base62:22}.{base62:43}\n")]
     [InlineData("docs/api/mail.md", "# Desk\n\nexport SENDGRID_API_KEY=SG.{base62:22}.{base62:43}\n")]

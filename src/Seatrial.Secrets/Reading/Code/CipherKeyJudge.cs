@@ -49,7 +49,10 @@ internal static class CipherKeyJudge
     /// <summary>What the first block is mixed with is sent along, and no secret.</summary>
     private static readonly WordSet Vectors = new("iv nonce vector initvector salt");
 
-    /// <summary>Null where the value is no key of a cipher's length, or nothing in the file encrypts with it.</summary>
+    /// <summary>
+    /// Null where the value is no key of a cipher's length, or nothing in the file encrypts with it. Escapes are longer than the bytes that
+    /// they stand for: sixteen zeros as <c>\0\0…</c> are a key that is not set yet.
+    /// </summary>
     public static CandidateVerdict? Judge(in SecretCandidate candidate)
     {
         ReadOnlySpan<byte> value = candidate.Meaning;
@@ -62,6 +65,7 @@ internal static class CipherKeyJudge
             || Vectors.ContainsWordOf(name)
             || Placeholders.Find(value) is not null
             || value.IndexOfAnyExceptInRange((byte)' ', (byte)'~') >= 0
+            || value.Contains((byte)'\\')
         )
         {
             return null;
