@@ -8,6 +8,9 @@ namespace Seatrial.Syntax;
 /// </summary>
 public static class SyntaxParser
 {
+    /// <summary>How often a text that has errors is mended and parsed again.</summary>
+    private const int MaxMended = 3;
+
     private static readonly ConcurrentBag<ParserHandle> s_idle = [];
 
     /// <summary>
@@ -18,7 +21,7 @@ public static class SyntaxParser
         ParseSlice(grammar, utf8, 0, utf8.Length, limits);
 
     /// <summary>Parses a part of a document, such as a block of script. Offsets and lines in the tree are those of the document.</summary>
-    public static unsafe SyntaxTree ParseSlice(
+    public static SyntaxTree ParseSlice(
         Grammar grammar,
         ReadOnlyMemory<byte> document,
         int start,
@@ -35,6 +38,35 @@ public static class SyntaxParser
 
         var clean = Utf8Text.Clean(document[start..end]);
         clean = grammar == Grammars.TypeScript || grammar == Grammars.Tsx ? TaggedTypes.Blanked(clean) : clean;
+        var tree = ParseOnce(grammar, document, start, clean, limits);
+        bool hasMarkup = grammar == Grammars.JavaScript || grammar == Grammars.Tsx;
+        for (int i = 0; i < MaxMended && hasMarkup && tree is { ErrorCount: > 0, Status: ParseStatus.Complete }; i++)
+        {
+            if (MarkupAmpersands.Mended(clean, tree, start) is not { } mended)
+            {
+                break;
+            }
+
+            var again = ParseOnce(grammar, document, start, mended, limits);
+            if (again.Status != ParseStatus.Complete || again.ErrorCount > tree.ErrorCount)
+            {
+                break;
+            }
+
+            (clean, tree) = (mended, again);
+        }
+
+        return tree;
+    }
+
+    private static unsafe SyntaxTree ParseOnce(
+        Grammar grammar,
+        ReadOnlyMemory<byte> document,
+        int start,
+        ReadOnlyMemory<byte> clean,
+        SyntaxLimits limits
+    )
+    {
         var native = new NativeLimits(limits);
         var parser = s_idle.TryTake(out var idle) ? idle : new ParserHandle(NativeMethods.NewParser());
         if (parser.IsInvalid)

@@ -320,7 +320,7 @@ internal sealed class PatternMatcher
         }
 
         var due = all[..ready];
-        due.Sort();
+        Candidate.Sort(due);
         search.Search(due, text, matches);
         all[ready..].CopyTo(all);
         candidateCount = kept;

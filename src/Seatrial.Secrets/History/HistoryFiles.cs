@@ -1,11 +1,10 @@
-using System.Collections.Concurrent;
 using Seatrial.Engine.Workspaces;
 using Seatrial.Engine.Workspaces.Git.History;
 using Seatrial.Secrets.Reading;
 
 namespace Seatrial.Secrets.History;
 
-/// <summary>The files of a history as judges see them, each made once. Safe for concurrent use.</summary>
+/// <summary>The files of a history as judges see them, kept once they are made. Safe for concurrent use.</summary>
 internal sealed class HistoryFiles(GitHistory history, HistoryExclusions exclusions)
 {
     /// <summary>The same bytes are judged under so many paths; the same licence text stands in thousands.</summary>
@@ -16,24 +15,20 @@ internal sealed class HistoryFiles(GitHistory history, HistoryExclusions exclusi
 
     private static readonly object s_nobody = new();
 
-    private readonly ConcurrentDictionary<int, WorkspaceFile> files = new();
-
     /// <summary>By path; null where the path was not asked about yet.</summary>
+    private readonly WorkspaceFile?[] files = new WorkspaceFile?[history.PathCount];
+
+    private readonly WorkspaceFile nowhere = FileOf("unreachable-object");
+
+    /// <summary>As <see cref="files"/>.</summary>
     private readonly object?[] readers = new object?[history.PathCount];
 
     /// <summary>Numbers of paths are below this.</summary>
     public int PathCount => history.PathCount;
 
+    /// <summary>The file of a path. Two threads that ask at once may each make it, and all see the same in it.</summary>
     public WorkspaceFile Of(int path) =>
-        files.GetOrAdd(
-            path,
-            static (p, from) =>
-            {
-                string text = p == Nowhere ? "unreachable-object" : from.PathText(p)[from.Prefix.Length..];
-                return new WorkspaceFile(text, 0, FileRoles.Of(text));
-            },
-            history
-        );
+        path == Nowhere ? nowhere : files[path] ??= FileOf(history.PathText(path)[history.Prefix.Length..]);
 
     /// <summary>Who reads the file of a path; null where nobody does.</summary>
     public FormatReader? ReaderOf(int path) =>
@@ -68,6 +63,8 @@ internal sealed class HistoryFiles(GitHistory history, HistoryExclusions exclusi
             _ => InOrder(places),
         };
     }
+
+    private static WorkspaceFile FileOf(string path) => new(path, 0, FileRoles.Of(path));
 
     private BlobPlace[] InOrder(IReadOnlyList<BlobPlace> places)
     {

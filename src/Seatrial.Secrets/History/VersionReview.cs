@@ -95,12 +95,13 @@ internal sealed class VersionReview(
 
     private VersionState JudgePaths(in VersionText version)
     {
-        IReadOnlyList<BlobPlace> places = files.Places(version.Content.Number);
-        if (IsUnchanged(version, places))
+        bool isOnly = files.TryOnly(version.Content.Number, out var only);
+        if (isOnly && IsUnchanged(version, only))
         {
             return version.OriginState!;
         }
 
+        IReadOnlyList<BlobPlace> places = isOnly ? [only] : files.Places(version.Content.Number);
         var paths = new PathState[places.Count];
         counted.Clear();
         for (int i = 0; i < paths.Length; i++)
@@ -127,12 +128,11 @@ internal sealed class VersionReview(
     }
 
     /// <summary>Nothing was found in the base and nothing new is there that could be: most versions.</summary>
-    private static bool IsUnchanged(in VersionText version, IReadOnlyList<BlobPlace> places) =>
-        version.OriginState is { Paths: [{ IsFar: false } only], Matches: [] } state
-        && places is [var place]
-        && place.Path == only.Path
-        && !only.HasHits
-        && only.Seen is []
+    private static bool IsUnchanged(in VersionText version, BlobPlace place) =>
+        version.OriginState is { Paths: [{ IsFar: false } known], Matches: [] } state
+        && place.Path == known.Path
+        && !known.HasHits
+        && known.Seen is []
         && version.Matches.Count == 0
         && version.NewWords.Count == 0
         && state.HasWord == version.HasWord
@@ -140,7 +140,7 @@ internal sealed class VersionReview(
 
     private PathState JudgeUnder(BlobPlace place, in VersionText version, ReadOnlySpan<PathState> others)
     {
-        var known = version.OriginState is { } state ? Array.Find(state.Paths, p => p.Path == place.Path) : null;
+        var known = version.OriginState?.Under(place.Path);
         var text = new FileContent(files.Of(place.Path), version.Content.Buffer, 1, version.Content.Length);
         var reader = rules.ReadsStructure ? files.ReaderOf(place.Path) : null;
         var ofMatches = OfMatches(version, known, text, reader is not null, out bool isNew);

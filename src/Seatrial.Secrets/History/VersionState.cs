@@ -33,4 +33,18 @@ internal sealed class VersionState
 
     /// <summary>What was judged under each of the version's paths.</summary>
     public PathState[] Paths { get; init; } = [];
+
+    /// <summary>What was judged under one of them; null for another path.</summary>
+    public PathState? Under(int path)
+    {
+        foreach (var state in Paths)
+        {
+            if (state.Path == path)
+            {
+                return state;
+            }
+        }
+
+        return null;
+    }
 }

@@ -29,13 +29,15 @@ internal readonly record struct CommitRecord(int Number, int Tree, long Time, in
         }
 
         int tree = database.Find(id);
-        var parents = new List<int>(2);
-        while (TryReadId(ref text, "parent "u8, digits, id) && parents.Count < MaxParents)
+        int[] parents = [];
+        while (TryReadId(ref text, "parent "u8, digits, id) && parents.Length < MaxParents)
         {
-            parents.Add(database.Find(id));
+            // Most have one.
+            Array.Resize(ref parents, parents.Length + 1);
+            parents[^1] = database.Find(id);
         }
 
-        return new CommitRecord(number, tree, CommitTime(text), isShallow ? [] : [.. parents]);
+        return new CommitRecord(number, tree, CommitTime(text), isShallow ? [] : parents);
     }
 
     private static bool TryReadId(ref ReadOnlySpan<byte> text, ReadOnlySpan<byte> word, int digits, scoped Span<byte> id)

@@ -204,13 +204,17 @@ internal sealed class CommitTable
     private void Sort()
     {
         int[] order = [.. Enumerable.Range(0, commits.Count).Where(i => included[i] && indexOf[commits[i].Number] == i)];
-        Array.Sort(
-            order,
-            (a, b) =>
-                commits[a].Time != commits[b].Time
-                    ? commits[a].Time.CompareTo(commits[b].Time)
-                    : database.Id(commits[a].Number).SequenceCompareTo(database.Id(commits[b].Number))
-        );
+        long[] times = [.. order.Select(i => commits[i].Time)];
+        Array.Sort(times, order);
+        for (int from = 0, to; from < order.Length; from = to)
+        {
+            int equal = times.AsSpan(from).IndexOfAnyExcept(times[from]);
+            to = equal < 0 ? order.Length : from + equal;
+            order
+                .AsSpan(from..to)
+                .Sort((a, b) => database.Id(commits[a].Number).SequenceCompareTo(database.Id(commits[b].Number)));
+        }
+
         commits = [.. order.Select(i => commits[i])];
         reach = [.. order.Select(i => reach[i])];
         included = [];

@@ -1,3 +1,7 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
 namespace Seatrial.Engine.Workspaces.Git.History;
 
 /// <summary>
@@ -48,9 +52,9 @@ internal sealed class TreeLevel
 
         int skipped = 0,
             count = 0;
-        while (rest[skipped..same].IndexOf((byte)0) is >= 0 and var nul && skipped + nul + 1 + hashBytes <= same)
+        while (NextNul(rest[..same], skipped) is >= 0 and var nul && nul + 1 + hashBytes <= same)
         {
-            skipped += nul + 1 + hashBytes;
+            skipped = nul + 1 + hashBytes;
             count++;
         }
 
@@ -124,6 +128,24 @@ internal sealed class TreeLevel
         }
 
         return false;
+    }
+
+    /// <summary>The first NUL from a place on, or -1. It is a few bytes away: setting up a search of a span would take longer.</summary>
+    private static int NextNul(ReadOnlySpan<byte> bytes, int from)
+    {
+        ref byte start = ref MemoryMarshal.GetReference(bytes);
+        int at = from;
+        for (; at <= bytes.Length - Vector128<byte>.Count; at += Vector128<byte>.Count)
+        {
+            uint nuls = Vector128.Equals(Vector128.LoadUnsafe(ref start, (nuint)at), Vector128<byte>.Zero).ExtractMostSignificantBits();
+            if (nuls != 0)
+            {
+                return at + BitOperations.TrailingZeroCount(nuls);
+            }
+        }
+
+        int rest = at < bytes.Length ? bytes[at..].IndexOf((byte)0) : -1;
+        return rest < 0 ? -1 : at + rest;
     }
 
     private static void Copy(ReadOnlySpan<byte> tree, ref byte[] target)

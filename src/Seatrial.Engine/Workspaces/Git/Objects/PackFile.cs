@@ -140,14 +140,8 @@ internal sealed class PackFile : IDisposable
 
     private void ReadHeaders()
     {
-        for (int i = 0; i < positions.Length; i++)
-        {
-            offsets[i] = index.Offset(i);
-            positions[i] = i;
-        }
-
         offsets[positions.Length] = Math.Max(0, pack.Length - hashBytes);
-        PackOrder.Sort(offsets, positions, pack.Length);
+        PackOrder.List(index, offsets, positions, pack.Length);
         var elsewhere = new List<int>();
         for (int entry = 0; entry < positions.Length; entry++)
         {

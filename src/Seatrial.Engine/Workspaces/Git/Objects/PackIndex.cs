@@ -14,7 +14,7 @@ internal sealed class PackIndex
     private const int ChunkBytes = 1 << 20;
 
     /// <summary>Ids between two entries of <see cref="starts"/>, about: they lie in one or two lines of the processor's cache.</summary>
-    private const int IdsToASlot = 4;
+    private const int IdsToASlot = 2;
     private const int MaxSlotBits = 22;
 
     private readonly MappedFile file;

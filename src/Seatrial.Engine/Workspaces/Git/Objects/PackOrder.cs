@@ -1,50 +1,64 @@
 namespace Seatrial.Engine.Workspaces.Git.Objects;
 
 /// <summary>
-/// Sorts the objects of a pack by their place in it: they are spread nearly evenly, so that one distribution leaves little to do.
+/// Lists the objects of a pack by their place in it: they are spread nearly evenly, so that one distribution leaves little to do.
 /// </summary>
 internal static class PackOrder
 {
+    /// <summary>Fewer are sorted at once.</summary>
+    private const int WorthDistributing = 1024;
+
     /// <summary>More than so many in one of as many slots as objects is no spread of a real pack.</summary>
     private const int MostInSlot = 64;
 
-    /// <summary>Sorts offsets, and with them what stands beside each.</summary>
-    /// <param name="offsets">Places in the pack; the elements behind <paramref name="companions"/>'s length stay.</param>
-    /// <param name="companions">Moved in the same way.</param>
-    /// <param name="end">Greater than every offset of an undamaged index.</param>
-    public static void Sort(long[] offsets, int[] companions, long end)
+    /// <summary>Lists the places of the objects, ascending, and the position of each in the index.</summary>
+    /// <param name="index">Where they are from.</param>
+    /// <param name="offsets">Takes the places; elements behind the number of objects stay.</param>
+    /// <param name="positions">Takes the positions.</param>
+    /// <param name="end">Greater than every place in an undamaged index.</param>
+    public static void List(PackIndex index, long[] offsets, int[] positions, long end)
     {
-        int count = companions.Length;
-        if (count < 1024 || !TryDistribute(offsets, companions, end))
+        if (index.Count >= WorthDistributing && TryDistribute(index, offsets, positions, end))
         {
-            Array.Sort(offsets, companions, 0, count);
+            SortNearlySorted(offsets, positions);
             return;
         }
 
-        for (int i = 1; i < count; i++)
+        for (int position = 0; position < index.Count; position++)
+        {
+            offsets[position] = index.Offset(position);
+            positions[position] = position;
+        }
+
+        Array.Sort(offsets, positions, 0, index.Count);
+    }
+
+    private static void SortNearlySorted(long[] offsets, int[] positions)
+    {
+        for (int i = 1; i < positions.Length; i++)
         {
             long offset = offsets[i];
-            int companion = companions[i];
+            int position = positions[i];
             int at = i;
             for (; at > 0 && offsets[at - 1] > offset; at--)
             {
                 offsets[at] = offsets[at - 1];
-                companions[at] = companions[at - 1];
+                positions[at] = positions[at - 1];
             }
 
             offsets[at] = offset;
-            companions[at] = companion;
+            positions[at] = position;
         }
     }
 
-    private static bool TryDistribute(long[] offsets, int[] companions, long end)
+    private static bool TryDistribute(PackIndex index, long[] offsets, int[] positions, long end)
     {
-        int count = companions.Length;
+        int count = index.Count;
         double scale = count / (double)Math.Max(1, end);
         int[] starts = new int[count + 1];
         for (int i = 0; i < count; i++)
         {
-            if (++starts[Slot(offsets[i], scale, count)] > MostInSlot)
+            if (++starts[Slot(index.Offset(i), scale, count)] > MostInSlot)
             {
                 return false;
             }
@@ -56,17 +70,14 @@ internal static class PackOrder
             (starts[slot], sum) = (sum, sum + starts[slot]);
         }
 
-        long[] sorted = new long[count];
-        int[] moved = new int[count];
         for (int i = 0; i < count; i++)
         {
-            int at = starts[Slot(offsets[i], scale, count)]++;
-            sorted[at] = offsets[i];
-            moved[at] = companions[i];
+            long offset = index.Offset(i);
+            int at = starts[Slot(offset, scale, count)]++;
+            offsets[at] = offset;
+            positions[at] = i;
         }
 
-        sorted.CopyTo(offsets, 0);
-        moved.CopyTo(companions, 0);
         return true;
     }
 
