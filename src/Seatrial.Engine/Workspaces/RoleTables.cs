@@ -11,7 +11,7 @@ internal static class RoleTables
         (
             FileRole.Test,
             "test tests spec specs __tests__ __test__ e2e cypress playwright testing testlib test-utils unittest unittests integration integration-tests integration_tests testsuite testutil testutils testhelper testhelpers test-helpers "
-                + "test_helpers test_utils testsupport testrig src-test acceptance molecule k6 locust gatling jmeter artillery loadtest loadtests load-test load-tests load_test load_tests"
+                + "test_helpers test_utils testsupport testrig src-test acceptance molecule k6 locust .maestro .detox gatling jmeter artillery loadtest loadtests load-test load-tests load_test load_tests"
         ),
         (FileRole.Test | FileRole.Fixture, "testdata test-data test_data __mocks__ __snapshots__ mocks cassettes vcr_cassettes"),
         (FileRole.Fixture, "fixtures fixture __fixtures__ golden goldens snapshots"),

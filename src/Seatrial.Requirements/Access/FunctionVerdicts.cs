@@ -111,6 +111,9 @@ internal static class FunctionVerdicts
                 )
             );
 
+    /// <summary>Whether a name says that it is that of administrators.</summary>
+    public static bool IsAdministrative(string name) => DataNouns.Words(name).Any(AdministrativeWords.Contains);
+
     private static bool IsAdministrative(FollowedEndpoint followed) =>
         followed.Endpoint.Route.Split(['/', '-', '_', '.']).Any(w => AdministrativeWords.Contains(w.ToLowerInvariant()))
         && followed.Loads.Count > 0;

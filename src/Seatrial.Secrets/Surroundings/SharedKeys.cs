@@ -6,8 +6,8 @@ namespace Seatrial.Secrets.Surroundings;
 /// <summary>
 /// Keys that a framework's generator draws for development and tests and writes into the repository on purpose; production takes its own
 /// from elsewhere. Rails 4 to 5.1 has all of them in one file, <c>config/secrets.yml</c>, where one was often copied to the next; people
-/// put them into the settings of one environment as well, or where Figaro reads them. Phoenix and Django have files that production never
-/// reads.
+/// put them into the settings of one environment as well, or where Figaro reads them. Phoenix, Django and Symfony have files that
+/// production never reads.
 /// </summary>
 internal static class SharedKeys
 {
@@ -36,6 +36,13 @@ internal static class SharedKeys
         candidate.File.Path.Contains("settings/", StringComparison.Ordinal)
         && Bytes.EqualsText(candidate.Name, "secret_key"u8)
         && candidate.File.Name is "local.py" or "dev.py" or "development.py" or "local_dev.py" or "dev_local.py" or "develop.py";
+
+    /// <summary>
+    /// Whether the value is Symfony's in the environment of developers or tests, which its recipes commit (Symfony, "Configuring
+    /// Environment Variables in .env Files").
+    /// </summary>
+    public static bool AreOfSymfony(in SecretCandidate candidate) =>
+        candidate.File.Name is ".env.dev" or ".env.test" && Bytes.Contains(candidate.Line, "APP_SECRET="u8);
 
     /// <summary>Realms of Keycloak that JHipster's generator and Quarkus' guides write into every project.</summary>
     public static bool AreOfGenerator(in SecretCandidate candidate) =>

@@ -112,10 +112,10 @@ public static class SurroundingsJudge
             : role == FileRole.None && candidate.Rule is { Class: SecretClass.PublicByDesign } && Folders.IsExtension(candidate.File.Path)
                 ? CandidateVerdict.Report(Confidence.Low, "an extension of WordPress: the key is its publisher's", SecretClass.OpensNothing)
             : role == FileRole.None
-                ? SharedKeys.AreOfRails(candidate) || SharedKeys.AreOfDjango(candidate)
+                ? SharedKeys.AreOfRails(candidate) || SharedKeys.AreOfDjango(candidate) || SharedKeys.AreOfSymfony(candidate)
                         ? CandidateVerdict.Report(Confidence.Low, GeneratedKey)
                     : CandidateVerdict.Report(Confidence.Proven, "")
-            : SharedKeys.AreOfRails(candidate) ? CandidateVerdict.Report(Confidence.Low, GeneratedKey)
+            : SharedKeys.AreOfRails(candidate) || SharedKeys.AreOfSymfony(candidate) ? CandidateVerdict.Report(Confidence.Low, GeneratedKey)
             : shown ?? JudgeByRole(candidate, role);
     }
 

@@ -202,6 +202,21 @@ public sealed class SecondLookTests
         Assert.Equal(confidence, Assert.Single(TextProbe.Find(path, "SECRET_KEY = '{base62:50}'\n")).Confidence);
 
     [Theory]
+    [InlineData(".env", Confidence.High)]
+    [InlineData(".env.prod", Confidence.High)]
+    [InlineData(".env.dev", Confidence.Low)]
+    [InlineData(".env.test", Confidence.Low)]
+    public void Key_of_Symfony_in_the_environment_of_developers_is_of_low_confidence(string path, Confidence confidence) =>
+        Assert.Equal(confidence, Assert.Single(TextProbe.Find(path, "APP_SECRET={hex:32}\n")).Confidence);
+
+    [Theory]
+    [InlineData("src/Entity/User.php", "<?php\n$data[\"\\0\".self::class.\"\\0password\"] = hash('crc32c', $this->password);\n", 0)]
+    [InlineData("src/Entity/User.php", "<?php\n$data['password'] = hash('whirlpool', $password);\n", 0)]
+    [InlineData("src/Entity/User.php", "<?php\n$data['password'] = hash('{base62:14}#7', $algorithm);\n", 1)]
+    public void Algorithm_of_a_hash_is_no_password(string path, string template, int found) =>
+        Assert.Equal(found, TextProbe.Find(path, template).Count());
+
+    [Theory]
     [InlineData("requests/login.bru", "body:json {{\n  {{\n    \"user\": \"ann\",\n    \"password\": \"Harbour#2024x\"\n  }}\n}}\n")]
     [InlineData("compose.yaml", "services:\n  db:\n    environment:\n      SA_PASSWORD: StrongPass123!\n")]
     [InlineData("infra/connector.json", "{{\n  \"database.user\": \"debezium\",\n  \"database.password\": \"debezium\"\n}}\n")]

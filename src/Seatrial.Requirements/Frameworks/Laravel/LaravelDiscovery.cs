@@ -20,6 +20,7 @@ internal static class LaravelDiscovery
     {
         var state = LaravelState.Of(discovery.Evaluator);
         LaravelKernel.Read(discovery);
+        LaravelGuards.Read(discovery);
         RunProviders(discovery);
         foreach (var root in state.Roots)
         {

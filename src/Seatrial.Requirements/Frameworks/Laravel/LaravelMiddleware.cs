@@ -260,6 +260,11 @@ internal static class LaravelMiddleware
     )
     {
         string title = parameters.Length == 0 || name.Contains(':', StringComparison.Ordinal) ? name : $"{name}:{parameters}";
+        if (type == "Authenticate" && LaravelGuards.Administrators(discovery.Evaluator, GuardsIn(name, parameters)) is { } role)
+        {
+            return [Effects.Guard(title, file, place.Line, Effects.Authenticated(title, file, place), Effects.Role(role, file, place))];
+        }
+
         if (Authenticating.Contains(type))
         {
             return [Effects.Guard(title, file, place.Line, Effects.Authenticated(title, file, place))];
@@ -290,6 +295,12 @@ internal static class LaravelMiddleware
             _ => [new EndpointStep(title, file, place.Line, static _ => true)],
         };
     }
+
+    /// <summary>What stands behind the colon of <c>auth:admin,web</c>.</summary>
+    private static string GuardsIn(string name, string parameters) =>
+        parameters.Length > 0 ? parameters
+        : name.IndexOf(':', StringComparison.Ordinal) is >= 0 and var colon ? name[(colon + 1)..]
+        : "";
 
     /// <summary><c>can:update,post</c>.</summary>
     private static bool Can(EndpointDiscovery discovery, EndpointRun run, string parameters, CodeFile file, Place place)

@@ -28,6 +28,9 @@ internal sealed class LaravelState
     /// <summary>Middleware of groups such as <c>web</c> and <c>api</c>; under the empty name, that of every request.</summary>
     public Dictionary<string, List<Value>> Groups { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Guards with whose accounts each knows; empty for those of the usual guard.</summary>
+    public Dictionary<string, string> Guards { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Gates by name.</summary>
     public Dictionary<string, Value> Gates { get; } = new(StringComparer.Ordinal);
 

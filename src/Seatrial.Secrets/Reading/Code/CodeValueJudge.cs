@@ -25,7 +25,8 @@ internal static class CodeValueJudge
     );
 
     private static readonly WordSet Algorithms = new(
-        "md5 sha1 sha-1 sha224 sha256 sha-256 sha384 sha512 sha-512 hs256 hs384 hs512 rs256 rs512 es256 ps256 eddsa bcrypt argon2 argon2i argon2id scrypt pbkdf2 aes-128-cbc aes-256-cbc aes-128-gcm aes-256-gcm"
+        "md5 sha1 sha-1 sha224 sha256 sha-256 sha384 sha512 sha-512 hs256 hs384 hs512 rs256 rs512 es256 ps256 eddsa bcrypt argon2 argon2i argon2id scrypt pbkdf2 aes-128-cbc aes-256-cbc aes-128-gcm aes-256-gcm "
+            + "crc32 crc32b crc32c adler32 fnv132 fnv1a32 fnv164 fnv1a64 murmur3 murmur3a xxh32 xxh64 xxh3 xxh128 md4 whirlpool ripemd160 tiger192,3 sha3-256 sha3-512 sha512-256 blake2b blake2s blake2b512 blake3"
     );
 
     private static readonly WordSet Rules = new(
