@@ -28,9 +28,19 @@ public sealed partial class Evaluator
         : right.Object is { Tag: null } && left.Object is null && right.Text is null ? right
         : null;
 
-    /// <summary>Python: whether a dictionary that the program made has a key; null for what is no such dictionary.</summary>
+    /// <summary>
+    /// JavaScript: whether an object has a member, which it is asked for then (<c>'error' in result</c>). Python: whether a dictionary that
+    /// the program made has a key. Null for what is neither.
+    /// </summary>
     private Condition? KeyOf(Value key, Value dictionary, BinaryExpression written)
     {
+        if (Current.File.Language is CodeLanguage.JavaScript or CodeLanguage.TypeScript)
+        {
+            return IsPlainConstant(key) && key.Text is [var first, ..] && (char.IsLetter(first) || first is '_' or '$')
+                ? TruthOf(MemberOf(dictionary, key.Text, written.Place, isOptional: false), written)
+                : null;
+        }
+
         if (
             Current.File.Language != CodeLanguage.Python
             || key.Text is not { } name

@@ -68,12 +68,18 @@ internal static class Answers
 
     public static bool IsDenial(Response response) => response.IsDenial || SaysError(response.Content);
 
-    /// <summary>An object that names an error and holds nothing that was stored: <c>{ error: 'not allowed' }</c>.</summary>
+    /// <summary>
+    /// An object that names an error and holds nothing that was stored: <c>{ error: 'not allowed' }</c>,
+    /// <c>{ success: false, error: { code, message } }</c>.
+    /// </summary>
     private static bool SaysError(Value content) =>
         content.Loads.Count == 0
         && content.Object is { Tag: null, Rest.Value: null } said
         && said.Members.Any(m => IsError(m.Key, m.Value.Value))
-        && said.Members.Values.All(c => c.Value is null || c.Value is { Loads.Count: 0, Object: null });
+        && said.Members.All(m =>
+            m.Value.Value is null or { Loads.Count: 0, Object: null }
+            || (Errors.Contains(m.Key) && Leaves(m.Value.Value, 0).All(v => v.Loads.Count == 0))
+        );
 
     private static bool IsError(string name, Value? value) =>
         (Errors.Contains(name) && value is { IsNull: false } && value.Truth is not { IsNever: true })

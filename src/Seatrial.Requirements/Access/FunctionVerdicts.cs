@@ -24,11 +24,13 @@ internal static class FunctionVerdicts
 
     public static AccessVerdict Of(FollowedEndpoint followed, AccessContext context, AccessVerdict authentication)
     {
+        // What is read tells nobody anything before it is answered.
+        Response[] answers = [.. Answers.Of(followed)];
         var everywhere = Condition.Or([
             .. followed
-                .Loads.Where(l => l.Operation != LoadOperation.Read || (l.Filters.Count > 0 && !Store.IsOwn(l)))
+                .Loads.Where(l => l.Operation != LoadOperation.Read || (answers.Length == 0 && l.Filters.Count > 0 && !Store.IsOwn(l)))
                 .Select(l => l.Facts),
-            .. Answers.Of(followed).Select(r => r.Facts),
+            .. answers.Select(r => r.Facts),
         ]);
         Test? role = null;
         bool Wanted(Test test)

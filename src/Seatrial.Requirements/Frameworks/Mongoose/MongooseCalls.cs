@@ -29,6 +29,25 @@ internal static class MongooseCalls
         },
     ];
 
+    /// <summary>
+    /// Models that were made before: <c>mongoose.models.Order || mongoose.model('Order', schema)</c>. What is known of them stands where they
+    /// are made.
+    /// </summary>
+    public static IReadOnlyList<MemberRule> Members { get; } =
+    [
+        .. ((string[])["npm:mongoose.models", "npm:mongoose.connection.models"]).Select(t => new MemberRule(
+            t,
+            "",
+            static _ => new Value
+            {
+                Type = new KnownType { External = Model, IsInstance = true },
+            }
+        )
+        {
+            Languages = ScriptLanguages.All,
+        }),
+    ];
+
     public static IReadOnlyList<CallRule> Rules { get; } =
     [
         .. ((string[])["npm:mongoose", "npm:mongoose*"]).Select(t => new CallRule(t, "model", Make) { Languages = ScriptLanguages.All }),

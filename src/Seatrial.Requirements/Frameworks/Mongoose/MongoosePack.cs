@@ -14,6 +14,7 @@ internal static class MongoosePack
             Languages = ScriptLanguages.All,
             Calls = [.. MongooseCalls.Rules, .. MongooseQueries.Rules],
             Types = MongooseCalls.Types,
+            Members = MongooseCalls.Members,
             Entities = MongooseSchemas.Read,
         };
 }

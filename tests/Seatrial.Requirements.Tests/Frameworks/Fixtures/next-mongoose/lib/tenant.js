@@ -1,0 +1,3 @@
+export function withTenant(tenantId, query = {}) {
+  return { ...query, tenantId };
+}
