@@ -26,12 +26,13 @@ internal static class FunctionVerdicts
     {
         // What is read tells nobody anything before it is answered.
         Response[] answers = [.. Answers.Of(followed)];
-        var everywhere = Condition.Or([
+        Condition[] everywhere =
+        [
             .. followed
                 .Loads.Where(l => l.Operation != LoadOperation.Read || (answers.Length == 0 && l.Filters.Count > 0 && !Store.IsOwn(l)))
                 .Select(l => l.Facts),
             .. answers.Select(r => r.Facts),
-        ]);
+        ];
         Test? role = null;
         bool Wanted(Test test)
         {
@@ -39,7 +40,10 @@ internal static class FunctionVerdicts
             return CallerTests.AsksForRole(test);
         }
 
-        if (followed.AtHandler.Implies(Wanted) || (!everywhere.IsNever && everywhere.Implies(Wanted)))
+        if (
+            followed.AtHandler.Implies(Wanted)
+            || (everywhere.Any(c => !c.IsNever) && Array.TrueForAll(everywhere, c => c.IsNever || c.Implies(Wanted)))
+        )
         {
             return new AccessVerdict(
                 AccessStatus.Enforced,
