@@ -59,40 +59,6 @@ public sealed partial class Evaluator
         return stamp;
     }
 
-    /// <summary>What branches set before they returned, where the function did not end with something else in its place.</summary>
-    private void ApplyReturned(Frame frame)
-    {
-        if (frame.Effects is not { } effects)
-        {
-            return;
-        }
-
-        int ended = Marked(ChangesOf(frame));
-        int grouped = ++stamps;
-        var groups = new List<(Cell Cell, Value? Value, int Count)>();
-        foreach (var changes in effects)
-        {
-            for (int i = 0; i < changes.Count; i++)
-            {
-                var (cell, value) = changes[i];
-                if (cell.Stamp == grouped)
-                {
-                    groups[cell.Slot] = (cell, Merge(groups[cell.Slot].Value, value), groups[cell.Slot].Count + 1);
-                }
-                else if (cell.Stamp != ended)
-                {
-                    (cell.Stamp, cell.Slot) = (grouped, groups.Count);
-                    groups.Add((cell, value, 1));
-                }
-            }
-        }
-
-        foreach (var (cell, value, count) in groups)
-        {
-            Assign(cell, (count == frame.Returns.Count ? value : Merge(value, cell.Value)) ?? Value.Unknown);
-        }
-    }
-
     private void Apply(Changes changes)
     {
         for (int i = 0; i < changes.Count; i++)
@@ -107,24 +73,24 @@ public sealed partial class Evaluator
         for (int i = 0; i < changes.Count; i++)
         {
             var (cell, value) = changes[i];
-            Assign(cell, Merge(value, cell.Value) ?? Value.Unknown);
+            Assign(cell, Met(null, new Way(value, null), new Way(cell.Value, null)) ?? Value.Unknown);
         }
     }
 
-    /// <summary>Applies what two branches did: where both wrote, either value; where one did, that or the old one.</summary>
-    private void ApplyEither(Changes a, Changes b)
+    /// <summary>What two branches did: where both wrote, either value; where one did, that or the old one.</summary>
+    private Changes Either(Changes a, Facts? atA, Changes b, Facts? atB, Facts? since)
     {
-        if (b.Count == 0)
+        if (a.Count == 0 && b.Count == 0)
         {
-            ApplyPerhaps(a);
-            return;
+            return default;
         }
 
+        var all = new List<(Cell, Value?)>(a.Count + b.Count);
         int second = Marked(b);
         for (int i = 0; i < a.Count; i++)
         {
             var (cell, value) = a[i];
-            Assign(cell, Merge(value, cell.Stamp == second ? b[cell.Slot].Value : cell.Value) ?? Value.Unknown);
+            all.Add((cell, Met(since, new Way(value, atA), new Way(cell.Stamp == second ? b[cell.Slot].Value : cell.Value, atB))));
         }
 
         int first = Marked(a);
@@ -133,9 +99,11 @@ public sealed partial class Evaluator
             var (cell, value) = b[i];
             if (cell.Stamp != first)
             {
-                Assign(cell, Merge(cell.Value, value) ?? Value.Unknown);
+                all.Add((cell, Met(since, new Way(cell.Value, atA), new Way(value, atB))));
             }
         }
+
+        return new Changes(all);
     }
 
     /// <summary>The changes of several branches as those of one: either value where more than one wrote.</summary>
@@ -183,28 +151,35 @@ public sealed partial class Evaluator
         return new Changes(all);
     }
 
-    /// <summary>Members as one way left them or the other; what one way does not know may be absent.</summary>
-    private Changes MergedMembers(Changes a, Changes b)
+    /// <summary>Members as one of several ways left them; what one way does not know may be absent.</summary>
+    private Changes MergedMembers(List<(Facts? Facts, Changes Members)> passes, Facts? since)
     {
-        var all = new List<(Cell, Value?)>();
-        int second = Marked(b);
-        for (int i = 0; i < a.Count; i++)
+        if (passes.Count == 1)
         {
-            var (cell, value) = a[i];
-            all.Add((cell, Merge(value, cell.Stamp == second ? b[cell.Slot].Value : null)));
+            return passes[0].Members;
         }
 
-        int first = Marked(a);
-        for (int i = 0; i < b.Count; i++)
+        int marked = ++stamps;
+        var cells = new List<Cell>();
+        var ways = new List<Way[]>();
+        for (int pass = 0; pass < passes.Count; pass++)
         {
-            var (cell, value) = b[i];
-            if (cell.Stamp != first)
+            var (at, members) = passes[pass];
+            for (int i = 0; i < members.Count; i++)
             {
-                all.Add((cell, Merge(null, value)));
+                var (cell, value) = members[i];
+                if (cell.Stamp != marked)
+                {
+                    (cell.Stamp, cell.Slot) = (marked, cells.Count);
+                    cells.Add(cell);
+                    ways.Add([.. passes.Select(p => new Way(null, p.Facts))]);
+                }
+
+                ways[cell.Slot][pass] = new Way(value, at);
             }
         }
 
-        return new Changes(all);
+        return new Changes([.. cells.Select((cell, i) => (cell, Met(since, ways[i])))]);
     }
 
     private static Value? Merge(Value? a, Value? b) =>

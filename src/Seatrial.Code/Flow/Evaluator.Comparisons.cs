@@ -4,6 +4,20 @@ namespace Seatrial.Code.Flow;
 
 public sealed partial class Evaluator
 {
+    /// <summary>Members and functions that say how many there are.</summary>
+    private static readonly HashSet<string> Counts = new(StringComparer.Ordinal)
+    {
+        "length",
+        "Length",
+        "len",
+        "size",
+        "count",
+        "Count",
+        "rowCount",
+        "rowcount",
+        "num_rows",
+    };
+
     private Condition Compared(Value left, Value right, BinaryExpression binary, bool isEqual)
     {
         // A comparison with nothing, or with true or false, is a question about the other side.
@@ -25,6 +39,11 @@ public sealed partial class Evaluator
             right.IsNull || right.Truth is { IsAlways: true } or { IsNever: true } ? (left, right, binary.Left)
             : left.IsNull || left.Truth is { IsAlways: true } or { IsNever: true } ? (right, left, binary.Right)
             : (null, null, null);
+        if (value is null && (Counted(left, binary.Left, right) ?? Counted(right, binary.Right, left)) is { } isThere)
+        {
+            return isEqual ? isThere.Negated() : isThere;
+        }
+
         if (value is null && Asked(left, right) is { } answer)
         {
             return isEqual ? answer : answer.Negated();
@@ -62,6 +81,23 @@ public sealed partial class Evaluator
         bool isContrary = constant!.IsNull || constant.Truth!.IsNever;
         return isEqual == isContrary ? truth.Negated() : truth;
     }
+
+    /// <summary>
+    /// How many there are, compared with zero, is a question whether there is any: <c>rows.length === 0</c>. Null for what is no such
+    /// question, and where it may be asked of nothing: that has no number.
+    /// </summary>
+    private Condition? Counted(Value number, Expression written, Value zero) =>
+        zero is { Text: "0" } && IsConstant(zero) && number is { Text: null, MayBeAbsent: false } && IsCount(written)
+            ? TruthOf(number, written)
+            : null;
+
+    private static bool IsCount(Expression written) =>
+        written switch
+        {
+            MemberExpression { IsOptional: false } member => Counts.Contains(member.Name),
+            CallExpression { Name: { } name } => Counts.Contains(name),
+            _ => false,
+        };
 
     /// <summary>Whether it is that text and nothing else: a star stands for what is not known.</summary>
     private static bool IsConstant(Value value) =>

@@ -106,6 +106,7 @@ public sealed partial class Evaluator
         if (end == Completion.Normal && !frame.IsGenerator)
         {
             frame.OnReturn?.Invoke(Value.Null);
+            frame.End = frame.Returns.Count;
             frame.Returns.Add((Value.Null, facts, function.Place));
         }
 

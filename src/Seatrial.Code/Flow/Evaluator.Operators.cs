@@ -85,7 +85,7 @@ public sealed partial class Evaluator
         if (binary.Operator == BinaryOperator.And)
         {
             facts = Facts.Add(before, truth);
-            var right = Perhaps(binary.Right);
+            var right = Perhaps(binary.Right, before, truth.Negated());
             var both = Condition.And(truth, TruthOf(right, binary.Right));
             facts = before;
             return (
@@ -101,7 +101,7 @@ public sealed partial class Evaluator
         }
 
         facts = Facts.Add(before, truth.Negated());
-        var other = Perhaps(binary.Right);
+        var other = Perhaps(binary.Right, before, truth);
         if (NeverReturns(other))
         {
             // x ?? throw: what follows is where the left side holds.
@@ -113,13 +113,15 @@ public sealed partial class Evaluator
         facts = before;
         var result = Value.Union(left, other);
 
-        // Where a constant text stands in for what is absent, something is there in any case.
+        // Where a constant text or another part of the request stands in for what is absent, something is there in any case.
         return result with
         {
             Truth = other.Text is not null && other.Truth is null ? null : either,
-            MayBeAbsent = result.MayBeAbsent && other is not { Text: not null, Origins: Origins.None, IsNull: false, MayBeAbsent: false },
+            MayBeAbsent = result.MayBeAbsent && (other.IsNull || other.MayBeAbsent || !StandsIn(other)),
         };
     }
+
+    private static bool StandsIn(Value other) => other.Has(Origins.Input) || other is { Text: not null, Origins: Origins.None };
 
     private Value Conditional(Condition condition, Func<Value> whenTrue, Func<Value> whenFalse)
     {

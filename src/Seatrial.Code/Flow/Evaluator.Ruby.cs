@@ -252,8 +252,8 @@ public sealed partial class Evaluator
         return null;
     }
 
-    /// <summary>The right side of <c>and</c> or <c>or</c>: what it does may not happen.</summary>
-    private Value Perhaps(Expression right)
+    /// <summary>The right side of <c>and</c> or <c>or</c>: what it does happens under a condition alone.</summary>
+    private Value Perhaps(Expression right, Facts? before, Condition otherwise)
     {
         if (!IsRuby)
         {
@@ -262,7 +262,7 @@ public sealed partial class Evaluator
 
         int mark = trail.Count;
         var value = Evaluate(right);
-        ApplyPerhaps(TakeBack(mark));
+        Apply(Either(TakeBack(mark), facts, default, Facts.Add(before, otherwise), before));
         return value;
     }
 

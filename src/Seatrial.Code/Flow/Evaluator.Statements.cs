@@ -148,7 +148,7 @@ public sealed partial class Evaluator
         Current.Returns.Add((value, facts, place));
         if (ChangesOf(Current) is { Count: > 0 } changes)
         {
-            (Current.Effects ??= []).Add(changes);
+            (Current.Effects ??= []).Add((Current.Returns.Count - 1, changes));
         }
 
         if (value is { Object: { Tag: null } made, Type: null })
@@ -193,7 +193,7 @@ public sealed partial class Evaluator
         if (first == Completion.Normal && second == Completion.Normal)
         {
             facts = Facts.Join(firstFacts, secondFacts);
-            ApplyEither(firstChanges, secondChanges);
+            Apply(Either(firstChanges, firstFacts, secondChanges, secondFacts, before));
             return Completion.Normal;
         }
 
@@ -212,7 +212,7 @@ public sealed partial class Evaluator
         }
 
         facts = before;
-        ApplyEither(firstChanges, secondChanges);
+        Apply(Either(firstChanges, firstFacts, secondChanges, secondFacts, before));
         return first == Completion.Jumped || second == Completion.Jumped ? Completion.Jumped : Completion.Left;
     }
 
@@ -246,18 +246,15 @@ public sealed partial class Evaluator
         }
         else
         {
-            facts = normal[0].Facts;
-            Apply(normal[0].Changes);
+            var (_, met, changes) = normal[0];
             foreach (var other in normal.Skip(1))
             {
-                facts = Facts.Join(facts, other.Facts);
-                for (int i = 0; i < other.Changes.Count; i++)
-                {
-                    var (cell, value) = other.Changes[i];
-                    Assign(cell, Merge(cell.Value, value) ?? Value.Unknown);
-                }
+                changes = Either(changes, met, other.Changes, other.Facts, before);
+                met = Facts.Join(met, other.Facts);
             }
 
+            facts = met;
+            Apply(changes);
             end = Completion.Normal;
         }
 

@@ -121,11 +121,7 @@ public sealed partial class Evaluator(CodeBase code, FlowModel model, FlowLimits
             facts = Facts.Join(facts, at);
         }
 
-        var members = passes[0].Members;
-        for (int i = 1; i < passes.Count; i++)
-        {
-            members = MergedMembers(members, passes[i].Members);
-        }
+        var members = MergedMembers(passes, before);
 
         // What is set on the ways that do not go on is not so on those that do.
         int gone = Marked(members);

@@ -32,9 +32,13 @@ internal sealed class Frame(Function function, CodeFile file, Scope scope, Value
     public List<(Value Value, Facts? Facts, Place Place)> Returns { get; } = [];
 
     /// <summary>
-    /// What was set up to each return: at the end of a branch it is undone, and nevertheless so for the caller. Null for nothing.
+    /// What was set up to each return, by its number: at the end of a branch it is undone, and nevertheless so for the caller. Null for
+    /// nothing.
     /// </summary>
-    public List<Changes>? Effects { get; set; }
+    public List<(int Return, Changes Changes)>? Effects { get; set; }
+
+    /// <summary>Number of the return that is the end of the function itself; negative where it has none.</summary>
+    public int End { get; set; } = -1;
 
     /// <summary>
     /// The plain objects among <see cref="Returns"/> as they were where they were returned: what a branch made is undone at its end. Null

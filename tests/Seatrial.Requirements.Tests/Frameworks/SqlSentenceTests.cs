@@ -6,6 +6,9 @@ public sealed class SqlSentenceTests
 {
     [Theory]
     [InlineData("SELECT * FROM orders WHERE id = $1", "orders", "id=1")]
+    [InlineData("SELECT * FROM orders WHERE id = ?", "orders", "id=1")]
+    [InlineData("SELECT o.*, COUNT(*) FROM orders o WHERE o.id = %s AND o.user_id = %s", "orders", "id=1 user_id=2")]
+    [InlineData("SELECT * FROM orders WHERE id = * AND user_id = ?", "orders", "id=* user_id=1")]
     [InlineData("SELECT * FROM orders WHERE id = ':put0_'", "orders", "id=put0_")]
     [InlineData("SELECT name FROM items WHERE name LIKE '%:put0_%' AND shop = ?", "items", "name=put0_ shop=1")]
     [InlineData("SELECT l.* FROM lines l JOIN orders o ON l.order_id = o.id WHERE o.user_id = $1", "lines", "order_id=1")]

@@ -38,11 +38,16 @@ internal static class FastApiPack
                 new("py:starlette.responses", "JSONResponse", Answer),
                 new("py:fastapi*", "Response", Answer),
                 new("py:fastapi*", "RedirectResponse", _ => new Value { Denial = 307 }),
+                .. FastApiMiddleware.Calls,
                 .. FastApiSecurity.Calls,
                 .. Schemas.Calls,
             ],
             Members = FastApiSecurity.Members,
-            Limits = ["Dependencies that are replaced by dependency_overrides are followed as they are declared."],
+            Limits =
+            [
+                "Dependencies that are replaced by dependency_overrides are followed as they are declared.",
+                "Middleware that takes the connection as it comes (scope, receive, send) is not followed.",
+            ],
         };
 
     private static Value MakeRouter(CallSite site, string type)
@@ -50,6 +55,7 @@ internal static class FastApiPack
         var value = RouterRegistry.Make(Name, isOrdered: false, type, site);
         var router = RouterRegistry.RouterOf(value)!;
         router.Prefix = site.Named("prefix")?.Text ?? "";
+        FastApiMiddleware.Add(router, site);
         AddGuards(router, site);
         return value;
     }

@@ -42,6 +42,25 @@ internal static class FastApiParameters
         return arguments;
     }
 
+    /// <summary>The request, which middleware, dependencies and the handler share with what they keep in its <c>state</c>.</summary>
+    public static Value Request(EndpointRun run, CodeFile file) =>
+        run.Shared(
+            "fastapi:request",
+            () =>
+            {
+                var request = new AbstractObject(file, new Place(run.Endpoint.Line, 1));
+                run.Evaluator.Assign(
+                    request.Member("state"),
+                    new Value { Object = new AbstractObject(file, new Place(run.Endpoint.Line, 2)) }
+                );
+                return new Value
+                {
+                    Type = new KnownType { External = "py:fastapi.Request()", IsInstance = true },
+                    Object = request,
+                };
+            }
+        );
+
     private static Value ValueOf(EndpointRun run, Parameter parameter, CodeFile file)
     {
         if (FastApiDependencies.Of(run, parameter, file) is { } provided)
@@ -52,15 +71,7 @@ internal static class FastApiParameters
         var type = Inner(parameter.Type);
         if (type?.ShortName is "Request" or "HTTPConnection" or "WebSocket")
         {
-            return run.Shared(
-                "fastapi:request",
-                () =>
-                    new Value
-                    {
-                        Type = new KnownType { External = "py:fastapi.Request()", IsInstance = true },
-                        Object = new AbstractObject(file, new Place(run.Endpoint.Line, 1)),
-                    }
-            );
+            return Request(run, file);
         }
 
         if (type?.ShortName is "Response" or "BackgroundTasks" or "SecurityScopes")

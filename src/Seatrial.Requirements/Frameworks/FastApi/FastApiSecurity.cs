@@ -1,5 +1,6 @@
 using Seatrial.Code.Flow;
 using Seatrial.Requirements.Endpoints;
+using Seatrial.Requirements.Frameworks.Python;
 
 namespace Seatrial.Requirements.Frameworks.FastApi;
 
@@ -43,6 +44,20 @@ internal static class FastApiSecurity
         new("py:fastapi.Request()", "cookies", _ => Value.Of(Origins.Cookie)),
         new("py:fastapi.Request()", "query_params", _ => Value.Of(Origins.Query)),
         new("py:fastapi.Request()", "path_params", _ => Value.Of(Origins.Path)),
+        new(
+            "py:fastapi.Request()",
+            "method",
+            site => RouterRegistry.Of(site.Evaluator).Following is { Method: not "ANY" and var method } ? Value.Constant(method) : null
+        ),
+        new(
+            "py:fastapi.Request()",
+            "url",
+            _ => new Value
+            {
+                Type = new KnownType { External = "py:fastapi.URL()", IsInstance = true },
+            }
+        ),
+        new("py:fastapi.URL()", "path", PythonTexts.Route),
         new("py:fastapi.Request()", "session", _ => Value.Of(Origins.Principal)),
         new("py:fastapi.Request()", "user", _ => Value.Of(Origins.Principal)),
     ];

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using Seatrial.Code.Flow;
 using Seatrial.Code.Model;
 using Seatrial.Requirements.Endpoints;
+using Seatrial.Requirements.Frameworks.Python;
 
 namespace Seatrial.Requirements.Frameworks.Flask;
 
@@ -37,6 +38,7 @@ internal static class FlaskRequest
             "method",
             site => RouterRegistry.Of(site.Evaluator).Following is { Method: not "ANY" and var method } ? Value.Constant(method) : null
         ),
+        new("py:flask.request", "path", PythonTexts.Route),
         new("py:flask.request", "args", _ => Value.Of(Origins.Query)),
         new("py:flask.request", "form", _ => Value.Of(Origins.Body)),
         new("py:flask.request", "json", _ => Value.Of(Origins.Body)),

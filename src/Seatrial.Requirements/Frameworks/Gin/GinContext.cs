@@ -131,7 +131,7 @@ internal static class GinContext
     {
         if (site.Receiver?.Object is { } context && context.Members.GetValueOrDefault(Aborted)?.Value?.Text is { } step)
         {
-            site.Evaluator.Assign(context.Member(step), new Value { Text = "true", Truth = site.Evaluator.Known });
+            site.Evaluator.Assign(context.Member(step), new Value { Text = "true", Truth = Condition.Always });
         }
 
         return Value.Unknown;

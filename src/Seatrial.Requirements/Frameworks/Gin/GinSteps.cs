@@ -105,15 +105,7 @@ internal static class GinSteps
             return;
         }
 
-        var known = Terms(evaluator.Known).ToHashSet();
-        Condition[] reasons = [.. Terms(aborted).Where(t => !known.Contains(t))];
-        if (reasons.Length > 0)
-        {
-            evaluator.Assume(Condition.And(reasons).Negated());
-        }
-
+        evaluator.Assume(aborted.Negated());
         next(site);
     }
-
-    private static IReadOnlyList<Condition> Terms(Condition condition) => condition is Conjunction all ? all.Terms : [condition];
 }

@@ -45,6 +45,7 @@ internal static partial class PythonIdentity
                 new("py:secrets", "compare_digest", Effects.Compare),
                 new("*", "encode", Encoded) { Languages = Python },
                 new("*", "callable", IsCallable) { Languages = Python },
+                .. PythonTexts.Calls,
                 new("py:functools", "wraps", _ => Value.Unknown),
                 new("py:typing*", "cast", s => s.Count == 2 ? s[1] : null) { Languages = Python },
                 new("*", "get", Member) { Languages = Python },

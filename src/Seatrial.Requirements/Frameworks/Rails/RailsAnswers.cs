@@ -150,7 +150,7 @@ internal static class RailsAnswers
         site.Evaluator.Respond(status, content, site.File, site.Place);
         if (site.Evaluator.Self is { Object: { Tag: RailsExchange exchange } controller })
         {
-            site.Evaluator.Assign(controller.Member(exchange.Performed), new Value { Truth = site.Evaluator.Known });
+            site.Evaluator.Assign(controller.Member(exchange.Performed), new Value { Truth = Condition.Always });
         }
 
         return new Value { Truth = Condition.Always };

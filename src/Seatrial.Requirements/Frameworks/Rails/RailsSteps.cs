@@ -61,7 +61,7 @@ internal static class RailsSteps
                         evaluator.Isolated(() =>
                         {
                             evaluator.Assume(truth.Negated());
-                            Pass(evaluator, self, next, controller, filter, null);
+                            Pass(evaluator, self, next, controller, filter);
                             return true;
                         });
                     }
@@ -74,20 +74,19 @@ internal static class RailsSteps
                     evaluator.Assume(truth);
                 }
 
-                var entry = evaluator.Known;
                 bool isObserved = false;
                 Value? value = null;
                 evaluator.Observe(
                     _ =>
                     {
                         isObserved = true;
-                        Pass(evaluator, self, next, controller, filter, entry);
+                        Pass(evaluator, self, next, controller, filter);
                     },
                     () => value = Call(evaluator, self, controller, filter)
                 );
                 if (!isObserved && value is not null && !Evaluator.NeverReturns(value))
                 {
-                    Pass(evaluator, self, next, controller, filter, entry);
+                    Pass(evaluator, self, next, controller, filter);
                 }
             },
             run.SharedObjects
@@ -116,14 +115,7 @@ internal static class RailsSteps
     }
 
     /// <summary>The request goes on from here unless the filter has answered; where it may have, what holds is that it has not.</summary>
-    private static void Pass(
-        Evaluator evaluator,
-        Value self,
-        Func<CallSite, Value> next,
-        ClassSymbol controller,
-        RailsFilter filter,
-        Condition? entry
-    )
+    private static void Pass(Evaluator evaluator, Value self, Func<CallSite, Value> next, ClassSymbol controller, RailsFilter filter)
     {
         var site = new CallSite
         {
@@ -133,7 +125,7 @@ internal static class RailsSteps
             Name = "next",
             Arguments = [],
         };
-        switch (Performed(self, entry, out var unless))
+        switch (Performed(self, out var unless))
         {
             case false:
                 next(site);
@@ -150,7 +142,7 @@ internal static class RailsSteps
     }
 
     /// <summary>Whether the current step has answered: null where it depends, and then what holds where it has not.</summary>
-    private static bool? Performed(Value self, Condition? entry, out Condition unless)
+    private static bool? Performed(Value self, out Condition unless)
     {
         unless = Condition.Always;
         var exchange = RailsExchange.Of(self)!;
@@ -164,26 +156,8 @@ internal static class RailsSteps
             return true;
         }
 
-        unless = Since(performed.Truth ?? Condition.Always, entry).Negated();
-        unless = unless.IsNever ? Condition.Always : unless;
+        unless = performed.Truth?.Negated() ?? Condition.Always;
         return null;
-    }
-
-    /// <summary>What a condition says beyond what held before.</summary>
-    private static Condition Since(Condition condition, Condition? entry)
-    {
-        if (entry is null)
-        {
-            return condition;
-        }
-
-        var known = new HashSet<Condition>(entry is Conjunction before ? before.Terms : [entry]);
-        return condition switch
-        {
-            Conjunction all => Condition.And(all.Terms.Where(t => !known.Contains(t))),
-            Disjunction any => Condition.Or(any.Terms.Select(t => Since(t, entry))),
-            _ => known.Contains(condition) ? Condition.Always : condition,
-        };
     }
 
     private static Condition Ask(Evaluator evaluator, Value self, ClassSymbol controller, Value condition, RailsFilter filter)
@@ -202,7 +176,6 @@ internal static class RailsSteps
         RailsExchange.Of(self)!.Step++;
         var place = method?.Function.Place ?? controller.Class.Place;
         var file = method?.File ?? controller.File;
-        var entry = evaluator.Known;
         if (method is null)
         {
             evaluator.Respond(200, RailsAnswers.Shown(evaluator, self), file, place);
@@ -210,16 +183,16 @@ internal static class RailsSteps
         }
 
         evaluator.Observe(
-            _ => Show(evaluator, self, file, place, entry),
+            _ => Show(evaluator, self, file, place),
             () => evaluator.Invoke(Closure.Of(method.Function, method.File, method.Owner, self), [], place)
         );
         return true;
     }
 
     /// <summary>An action that has not answered shows its template.</summary>
-    private static void Show(Evaluator evaluator, Value self, CodeFile file, Place place, Condition entry)
+    private static void Show(Evaluator evaluator, Value self, CodeFile file, Place place)
     {
-        if (Performed(self, entry, out var unless) == true)
+        if (Performed(self, out var unless) == true)
         {
             return;
         }

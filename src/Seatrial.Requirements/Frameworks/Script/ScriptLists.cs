@@ -38,7 +38,7 @@ internal static class ScriptLists
     ];
 
     /// <summary>For a list that is known to its end, each element is followed: a table of routes.</summary>
-    private static Value? Each(CallSite site)
+    public static Value? Each(CallSite site)
     {
         if (site.Receiver is not { } list || site[0].Functions.Count == 0 || Evaluator.KnownElements(list) is not { Count: > 0 } elements)
         {

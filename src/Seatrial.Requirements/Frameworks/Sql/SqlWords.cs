@@ -99,11 +99,15 @@ internal readonly record struct SqlWord(string Text)
 
     public bool Is(string keyword) => Text.Equals(keyword, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>The number or name of a placeholder; those without one are counted.</summary>
+    /// <summary>
+    /// The number or name of a placeholder; those without one are counted. A star is none that is given a value: all columns, or what the
+    /// program put into the text.
+    /// </summary>
     public string Numbered(ref int count) =>
         Text switch
         {
-            "?" or "*" or "%s" or "%d" => (++count).ToString(),
+            "*" => Text,
+            "?" or "%s" or "%d" => (++count).ToString(),
             _ => Text[1..].Trim('(', ')', 's', 'd') is var name && Text[0] == '%' ? name : Text[1..],
         };
 }
