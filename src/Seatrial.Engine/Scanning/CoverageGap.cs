@@ -7,7 +7,8 @@ namespace Seatrial.Engine.Scanning;
 public sealed record CoverageGap(string Path, GapKind Kind, string Detail) : IComparable<CoverageGap>
 {
     /// <summary>Failures and limits make a run incomplete; deliberate exclusions do not.</summary>
-    public bool MakesRunIncomplete => Kind is GapKind.Unreadable or GapKind.LimitReached or GapKind.AnalyzerFailed or GapKind.Malformed;
+    public bool MakesRunIncomplete =>
+        Kind is GapKind.Unreadable or GapKind.LimitReached or GapKind.AnalyzerFailed or GapKind.Malformed or GapKind.ParsersMissing;
 
     public int CompareTo(CoverageGap? other) =>
         other is null

@@ -37,4 +37,7 @@ public enum GapKind
 
     /// <summary>No analyser understands this language or framework yet.</summary>
     NotSupported,
+
+    /// <summary>The library that parses code and SQL is not part of the installation, or does not fit it.</summary>
+    ParsersMissing,
 }

@@ -86,6 +86,7 @@ public static class Words
             GapKind.Unreadable => "could not be read",
             GapKind.LimitReached => "beyond a limit of the scan",
             GapKind.Malformed => "could not be parsed",
+            GapKind.ParsersMissing => "not checked without the parsers",
             GapKind.AnalyzerFailed => "met a defect of Seatrial",
             _ => "not understood by this version",
         };

@@ -1,6 +1,7 @@
 using Seatrial.Engine.Controls;
 using Seatrial.Engine.Facts;
 using Seatrial.Engine.Findings;
+using Seatrial.Requirements.Programs;
 
 namespace Seatrial.Requirements.Access;
 
@@ -25,7 +26,7 @@ internal static class EndpointJudge
         ("Perl", ".pl"),
     ];
 
-    /// <summary>Null where no endpoint was found, so that others may say what is known.</summary>
+    /// <summary>Null where no endpoint was found though code was followed, so that others may say what is known.</summary>
     /// <param name="view">The application.</param>
     /// <param name="rule">What a missing check is reported as.</param>
     /// <param name="verdict">Which question of a row.</param>
@@ -35,7 +36,7 @@ internal static class EndpointJudge
         AccessRow[] rows = [.. view.Facts.Of<EndpointFact>().Select(f => f.Row)];
         if (rows.Length == 0)
         {
-            return null;
+            return Parsers.NotChecked(view);
         }
 
         AccessRow[] missing = [.. rows.Where(r => verdict(r).Status == AccessStatus.Missing)];

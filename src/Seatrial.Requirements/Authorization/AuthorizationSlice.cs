@@ -5,6 +5,7 @@ using Seatrial.Engine.Scanning;
 using Seatrial.Requirements.Access;
 using Seatrial.Requirements.Credentials;
 using Seatrial.Requirements.Judging;
+using Seatrial.Requirements.Programs;
 using Seatrial.Requirements.RowSecurity;
 using Seatrial.Requirements.Stack;
 
@@ -79,13 +80,18 @@ public static class AuthorizationSlice
             return Judgement.Fail(findings);
         }
 
+        if (Parsers.NotChecked(view) is { } notChecked)
+        {
+            return notChecked;
+        }
+
         var others = OtherStores(view, hasFirebaseRules: rules.Count > 0, hasTables: tables.Count > 0);
-        var unread = RowSecurityAnalysis
+        var skipped = RowSecurityAnalysis
             .Skipped(view.Facts)
             .Take(3)
             .Select(s => new Evidence($"In the SQL {s.Reason}", s.Location))
             .ToList();
-        if (rules.Count + tables.Count > 0 && others.Count + unread.Count == 0 && rules.All(r => ClientDataJudge.IsBound(r, view.AsOf)))
+        if (rules.Count + tables.Count > 0 && others.Count + skipped.Count == 0 && rules.All(r => ClientDataJudge.IsBound(r, view.AsOf)))
         {
             return Judgement.Pass([
                 .. tables.Select(t => new Evidence($"{t.Name}: {t.Summary}", t.Location)),
@@ -95,7 +101,7 @@ public static class AuthorizationSlice
 
         var open = rules.Where(r => !ClientDataJudge.IsBound(r, view.AsOf)).Take(3).Select(ClientDataJudge.Describe);
         return Hints.Unknown(
-            [.. others, .. unread, .. open],
+            [.. others, .. skipped, .. open],
             "the store binds each record to the caller",
             "No store that clients reach directly was found",
             "It shows in migrations with row-level security and in rules files that are kept in the repository."

@@ -39,13 +39,7 @@ internal sealed class ProgramAnalyzer : IFileAnalyzer
 
         if (!SyntaxLibrary.IsAvailable)
         {
-            collector.AddGap(
-                new CoverageGap(
-                    "./",
-                    GapKind.NotSupported,
-                    "The library that parses code is not there for this platform: code was not followed."
-                )
-            );
+            collector.AddGap(Parsers.Missing("no code was followed"));
             return;
         }
 

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Seatrial.Engine.Findings;
 using Seatrial.Engine.Scanning;
 using Seatrial.Engine.Workspaces;
+using Seatrial.Requirements.Programs;
 using Seatrial.Requirements.RowSecurity.Replay;
 using Seatrial.Syntax;
 using Seatrial.Syntax.Postgres;
@@ -54,13 +55,7 @@ internal sealed class SchemaScriptAnalyzer : IFileAnalyzer
 
         if (!SyntaxLibrary.IsAvailable)
         {
-            collector.AddGap(
-                new CoverageGap(
-                    "./",
-                    GapKind.NotSupported,
-                    "The library that parses SQL is not there for this platform: rules of rows were not read."
-                )
-            );
+            collector.AddGap(Parsers.Missing("no rules of rows were read"));
             return;
         }
 

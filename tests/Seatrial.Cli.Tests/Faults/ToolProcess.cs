@@ -35,6 +35,27 @@ internal static class ToolProcess
         return Wait(Start("/usr/bin/unshare", folder, ["-rm", "/bin/sh", "-c", script]));
     }
 
+    /// <summary>Runs an installation in another folder that has all but the library of parsers.</summary>
+    public static (int Status, string Out, string Error) WithoutParsers(string tool, string folder, params string[] arguments)
+    {
+        if (Command.Length == 1)
+        {
+            string copy = Path.Combine(tool, Path.GetFileName(Command[0]));
+            File.Copy(Command[0], copy, overwrite: true);
+            return Wait(Start(copy, folder, arguments));
+        }
+
+        foreach (string file in Directory.EnumerateFiles(AppContext.BaseDirectory))
+        {
+            if (!Path.GetFileName(file).Contains("seatrial-syntax", StringComparison.Ordinal))
+            {
+                File.Copy(file, Path.Combine(tool, Path.GetFileName(file)), overwrite: true);
+            }
+        }
+
+        return Wait(Start(Command[0], folder, [Path.Combine(tool, "seatrial.dll"), .. arguments]));
+    }
+
     public static (int Status, string Out, string Error) Wait(Process process)
     {
         using (process)

@@ -10,6 +10,7 @@ namespace Seatrial.Cli.Commands.Access;
 internal static class AccessCommand
 {
     private const string Control = "AUZ-1";
+    private const int ShownGaps = 5;
 
     public static Command Create(CommandContext context)
     {
@@ -105,6 +106,15 @@ internal static class AccessCommand
         {
             context.Reject(failure + ".");
             return ExitStatus.CannotWrite;
+        }
+
+        foreach (
+            var gap in outcome
+                .Coverage!.Gaps.Where(g => g.MakesRunIncomplete && !text.Contains(g.Detail, StringComparison.Ordinal))
+                .Take(ShownGaps)
+        )
+        {
+            context.Reject($"Incomplete: {(gap.Path == "./" ? "" : $"{gap.Path}: ")}{gap.Detail}");
         }
 
         return outcome.Coverage!.IsIncomplete ? ExitStatus.Incomplete : ExitStatus.Fine;

@@ -3,6 +3,7 @@ using Seatrial.Engine.Findings;
 using Seatrial.Reporting.Text;
 using Seatrial.Requirements.Access;
 using Seatrial.Requirements.Checks;
+using Seatrial.Requirements.Programs;
 
 namespace Seatrial.Cli.Commands.Access;
 
@@ -27,7 +28,9 @@ internal static class AccessText
         var text = new StringBuilder();
         if (outcome.Applications.Count == 0)
         {
-            return "No endpoint was found: no code of a framework that is known, or nothing registers a route.\n";
+            return Parsers.Problem(outcome.Coverage) is { } problem
+                ? problem + "\n"
+                : "No endpoint was found: no code of a framework that is known, or nothing registers a route.\n";
         }
 
         foreach (var application in outcome.Applications)
