@@ -17,6 +17,15 @@ public static class YamlDocuments
             return DocumentResult.Failed($"it is longer than {bounds.MaxLength / 1024} KB");
         }
 
+        var result = Parsed(text, bounds);
+        return
+            result.Problem is not null && YamlPlaceholders.Quoted(text) is { } quoted && Parsed(quoted, bounds) is { Problem: null } filled
+            ? filled
+            : result;
+    }
+
+    private static DocumentResult Parsed(string text, DocumentBounds bounds)
+    {
         try
         {
             return Read(new Parser(new StringReader(text)), bounds);
