@@ -94,7 +94,12 @@ internal static class AuthenticationVerdicts
 
         if (PublicRoutes.Reason(endpoint) is { } reason && !(reason == PublicRoutes.Probe && Array.Exists(uses, l => l.IsOfMachine)))
         {
-            return new AccessVerdict(AccessStatus.PublicByDesign, $"Open by design: {reason}.");
+            return endpoint.Opening is { } opening
+                ? new AccessVerdict(AccessStatus.PublicByDesign, $"Open by design: {reason}, by the rule '{opening.Rule}'.")
+                {
+                    Evidence = [new AccessEvidence($"{opening.Rule} opens it", Places.Of(opening.File, opening.Line))],
+                }
+                : new AccessVerdict(AccessStatus.PublicByDesign, $"Open by design: {reason}.");
         }
 
         if (followed.Guards.FirstOrDefault(g => !g.Step.IsFollowed && g.After.Equals(g.Before) && IsGuardName(g.Step.Name)) is { } named)

@@ -40,7 +40,16 @@ public sealed record Endpoint
     /// What the framework or the code says of it that no guard shows: <c>AllowAnonymous</c>, a webhook, development only.
     /// </summary>
     public EndpointTraits Traits { get; init; }
+
+    /// <summary>The rule by which the code says that everybody may call it; null where it is not known which one.</summary>
+    public EndpointOpening? Opening { get; init; }
 }
+
+/// <summary>A rule that opens endpoints.</summary>
+/// <param name="Rule">For people, as it is written: <c>/api/** permitAll()</c>.</param>
+/// <param name="File">Where it stands.</param>
+/// <param name="Line">Where it stands, from 1.</param>
+public sealed record EndpointOpening(string Rule, CodeFile File, int Line);
 
 /// <summary>What is special about an endpoint.</summary>
 [Flags]

@@ -15,6 +15,8 @@ internal static class PythonTexts
 
     public static IReadOnlyList<CallRule> Calls { get; } =
     [
+        new("py:os", "getenv", Variable) { Languages = Python },
+        new("py:os.environ", "get", Variable) { Languages = Python },
         Rule("startswith", site => Constant(site, (text, part) => text.StartsWith(part, StringComparison.Ordinal))),
         Rule("endswith", site => Constant(site, (text, part) => text.EndsWith(part, StringComparison.Ordinal))),
         Rule("map", ScriptLists.Each),
@@ -29,6 +31,9 @@ internal static class PythonTexts
                 ? Value.Unknown
                 : Value.Constant(route)
             : null;
+
+    /// <summary>A variable of the environment is known by its name, however it is read.</summary>
+    private static Value? Variable(CallSite site) => site[0].Text is { } name ? Value.External($"py:os.environ.{name}") : null;
 
     private static CallRule Rule(string name, Effect effect) => new("*", name, effect) { Languages = Python };
 

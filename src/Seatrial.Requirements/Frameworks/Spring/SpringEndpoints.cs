@@ -110,12 +110,8 @@ internal static class SpringEndpoints
                     .. guards,
                     Handler(type, handler, declared, route),
                 ];
-                bool isOpen =
-                    guards.Count == 0
-                    && (
-                        (rule is { Demand: SecurityDemand.Open } && rule.Pattern != "/**")
-                        || annotations.Any(a => a.Name is "PermitAll" or "SaIgnore" or "Anonymous" or "IgnoreAuth")
-                    );
+                var opening =
+                    guards.Count == 0 ? Opening(rule, annotations, declared == handler.Function ? handler.File : type.File) : null;
                 discovery.Add(
                     new Endpoint
                     {
@@ -128,12 +124,21 @@ internal static class SpringEndpoints
                         EndLine = handler.Function.EndLine,
                         Handler = $"{type.Class.Name}.{handler.Function.Name}",
                         Steps = steps,
-                        Traits = isOpen ? EndpointTraits.DeclaredPublic : EndpointTraits.None,
+                        Traits = opening is null ? EndpointTraits.None : EndpointTraits.DeclaredPublic,
+                        Opening = opening,
                     }
                 );
             }
         }
     }
+
+    /// <summary>What opens an endpoint: an annotation, or a rule of the filter chain for less than everything.</summary>
+    private static EndpointOpening? Opening(SecurityRule? rule, IEnumerable<CallExpression> annotations, CodeFile file) =>
+        annotations.FirstOrDefault(a => a.Name is "PermitAll" or "SaIgnore" or "Anonymous" or "IgnoreAuth") is { } annotation
+            ? new EndpointOpening($"@{annotation.Name}", file, annotation.Place.Line)
+        : rule is { Demand: SecurityDemand.Open, Pattern: not "/**" }
+            ? new EndpointOpening($"{rule.Pattern} {rule.Name}", rule.File, rule.Place.Line)
+        : null;
 
     /// <summary>What a rule of the filter chain demands.</summary>
     public static IEnumerable<EndpointStep> Demanded(SecurityRule? rule)

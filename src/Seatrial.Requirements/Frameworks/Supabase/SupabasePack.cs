@@ -1,10 +1,8 @@
-using Seatrial.Requirements.Frameworks.Script;
-
 namespace Seatrial.Requirements.Frameworks.Supabase;
 
 /// <summary>
-/// Supabase: clients, who calls, queries, edge functions. Source: Supabase documentation, "JavaScript client library", "Server-side auth",
-/// "Edge functions".
+/// Supabase: clients, who calls, queries, edge functions. Source: Supabase documentation, "JavaScript client library", "Python client library",
+/// "Server-side auth", "Edge functions".
 /// </summary>
 internal static class SupabasePack
 {
@@ -16,7 +14,7 @@ internal static class SupabasePack
             Name = Name,
             Title = "Supabase",
             Kind = PackKind.Data,
-            Languages = ScriptLanguages.All,
+            Languages = SupabaseClients.Languages,
             Calls = [.. SupabaseClients.Calls, .. SupabaseAuth.Calls, .. SupabaseQueries.Calls, .. SupabaseFunctions.Calls],
             Members = [.. SupabaseClients.Members, .. SupabaseQueries.Members],
             Names = SupabaseFunctions.Names,

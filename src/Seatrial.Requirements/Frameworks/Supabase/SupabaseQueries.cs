@@ -1,5 +1,4 @@
 using Seatrial.Code.Flow;
-using Seatrial.Requirements.Frameworks.Script;
 
 namespace Seatrial.Requirements.Frameworks.Supabase;
 
@@ -10,6 +9,11 @@ namespace Seatrial.Requirements.Frameworks.Supabase;
 internal static class SupabaseQueries
 {
     private const string QueryType = "npm:@supabase.Query()";
+
+    /// <summary>Of the client for Python: the next condition is turned round.</summary>
+    private const string Negated = "npm:@supabase.Query().not";
+
+    private static readonly KnownType Query = new() { External = QueryType, IsInstance = true };
 
     private static readonly string[] Builders =
     [
@@ -30,6 +34,11 @@ internal static class SupabaseQueries
         "abortSignal",
         "throwOnError",
         "overrideTypes",
+        "execute",
+        "text_search",
+        "range_gt",
+        "range_lt",
+        "overlaps",
         "rangeGt",
         "rangeGte",
         "rangeLt",
@@ -40,7 +49,7 @@ internal static class SupabaseQueries
 
     public static IReadOnlyList<CallRule> Calls { get; } =
     [
-        Rule(SupabaseClients.ClientType, "from", From),
+        .. ((string[])["from", "table", "from_"]).Select(n => Rule(SupabaseClients.ClientType, n, From)),
         Rule(SupabaseClients.ClientType, "schema", Effects.Fluent),
         Rule(SupabaseClients.ClientType, "rpc", _ => Value.Of(Origins.Stored)),
         Rule(QueryType, "select", site => Act(site, LoadOperation.Read)),
@@ -49,14 +58,16 @@ internal static class SupabaseQueries
         Rule(QueryType, "update", site => Act(site, LoadOperation.Update)),
         Rule(QueryType, "delete", site => Act(site, LoadOperation.Delete)),
         Rule(QueryType, "eq", site => Filter(site, site[0].Text ?? "", site[1])),
-        Rule(QueryType, "is", site => Filter(site, site[0].Text ?? "", site[1])),
-        Rule(QueryType, "in", site => Filter(site, site[0].Text ?? "", Evaluator.ElementOf(site[1]))),
+        .. ((string[])["is", "is_"]).Select(n => Rule(QueryType, n, site => Filter(site, site[0].Text ?? "", site[1]))),
+        .. ((string[])["in", "in_"]).Select(n =>
+            Rule(QueryType, n, site => Filter(site, site[0].Text ?? "", Evaluator.ElementOf(site[1])))
+        ),
         Rule(QueryType, "contains", site => Filter(site, site[0].Text ?? "", Evaluator.ElementOf(site[1]))),
         Rule(QueryType, "filter", site => site[1].Text is "eq" or "in" ? Filter(site, site[0].Text ?? "", site[2]) : site.Receiver),
         Rule(QueryType, "match", Match),
-        Rule(QueryType, "or", site => Filter(site, "", site[0], isOptional: true)),
-        Rule(QueryType, "single", Single),
-        Rule(QueryType, "maybeSingle", Single),
+        .. ((string[])["or", "or_"]).Select(n => Rule(QueryType, n, site => Filter(site, "", site[0], isOptional: true))),
+        .. ((string[])["single", "maybeSingle", "maybe_single"]).Select(n => Rule(QueryType, n, Single)),
+        Rule(Negated, "*", site => site.Receiver is { } query ? query with { Type = Query } : null),
         .. Builders.Select(b => Rule(QueryType, b, Effects.Fluent)),
     ];
 
@@ -66,15 +77,24 @@ internal static class SupabaseQueries
         new(QueryType, "count", site => site.Target.Object?.Tag is SupabaseQuery { Load: { } load } ? Store.Result(load) : null),
         new(QueryType, "error", _ => Value.Unknown with { Key = "error" }),
         new(QueryType, "status", _ => Value.Unknown),
+        new(
+            QueryType,
+            "not_",
+            site =>
+                site.Target with
+                {
+                    Type = new KnownType { External = Negated, IsInstance = true },
+                }
+        ),
     ];
 
     private static CallRule Rule(string target, string name, Effect effect) =>
-        new(target, name, effect) { Languages = ScriptLanguages.All };
+        new(target, name, effect) { Languages = SupabaseClients.Languages };
 
     private static Value From(CallSite site) =>
         new()
         {
-            Type = new KnownType { External = QueryType, IsInstance = true },
+            Type = Query,
             Object = new AbstractObject(site.File, site.Place)
             {
                 Tag = new SupabaseQuery(site[0].Text ?? "", site.Receiver is { } client && SupabaseClients.IsBound(client))
