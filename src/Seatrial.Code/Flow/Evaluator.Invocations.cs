@@ -98,6 +98,7 @@ public sealed partial class Evaluator
             Entry = facts,
             OnReturn = onReturn,
             Start = trail.Count,
+            Choices = choices.Count,
         };
         onReturn = null;
         frames.Push(frame);
@@ -108,6 +109,16 @@ public sealed partial class Evaluator
             frame.OnReturn?.Invoke(Value.Null);
             frame.End = frame.Returns.Count;
             frame.Returns.Add((Value.Null, facts, function.Place));
+        }
+
+        if (frame is { Returns.Count: 0, Development: { } only })
+        {
+            foreach (var (value, _, _) in only)
+            {
+                frame.OnReturn?.Invoke(value);
+            }
+
+            frame.Returns.AddRange(only);
         }
 
         ApplyReturned(frame);

@@ -144,6 +144,12 @@ public sealed partial class Evaluator
     private void Return(Value value, Place place)
     {
         value = Narrowed(value, place);
+        if (IsForDevelopment is not null && choices.Skip(Current.Choices).Any(c => IsForDevelopment(c.Condition, c.Holds)))
+        {
+            (Current.Development ??= []).Add((value, facts, place));
+            return;
+        }
+
         Current.OnReturn?.Invoke(value);
         Current.Returns.Add((value, facts, place));
         if (ChangesOf(Current) is { Count: > 0 } changes)

@@ -16,6 +16,14 @@ internal sealed class Frame(Function function, CodeFile file, Scope scope, Value
 
     public ClassSymbol? Owner { get; } = owner;
 
+    /// <summary>Number of choices that were being followed when the function was entered.</summary>
+    public int Choices { get; init; }
+
+    /// <summary>
+    /// Returns that are taken in development alone, and are none where there are others. Null for none.
+    /// </summary>
+    public List<(Value Value, Facts? Facts, Place Place)>? Development { get; set; }
+
     /// <summary>Facts when the function was entered.</summary>
     public Facts? Entry { get; init; }
 

@@ -110,7 +110,7 @@ internal static class AuthorizeGuards
                 if (
                     call.Callee is BaseExpression
                     && call.Arguments is [{ Value: MemberExpression { Name: "class", Target: NameExpression made } }, ..]
-                    && evaluator.Code.ResolveType(type.File, new TypeReference(made.Name)) is { } behind
+                    && Behind(evaluator.Code, type, made.Name) is { } behind
                 )
                 {
                     return Filter(evaluator.Code, $"[{attribute.Name}]", file, attribute, behind);
@@ -145,6 +145,10 @@ internal static class AuthorizeGuards
             Effects.Role(name, file, attribute.Place)
         );
     }
+
+    /// <summary>The filter of a factory: a class of its own, or one that the factory keeps within itself.</summary>
+    private static ClassSymbol? Behind(CodeBase code, ClassSymbol factory, string name) =>
+        code.ResolveType(factory.File, new TypeReference(name)) ?? code.ClassesNamed(name).FirstOrDefault(c => c.File == factory.File);
 
     private static EndpointStep? Filter(CodeBase code, string name, CodeFile file, CallExpression attribute, ClassSymbol type)
     {

@@ -23,7 +23,8 @@ internal static class FilterSteps
                 var self = evaluator.InModule(file, () => Instance(evaluator, file, attribute, type));
                 var context = new ArgumentValue(FilterContext(run, method.File));
                 var closure = Closure.Of(function, method.File, method.Owner ?? type, self);
-                return evaluator.InModule(
+                var before = evaluator.Known;
+                bool goesOn = evaluator.InModule(
                     file,
                     () =>
                         callsNext
@@ -38,6 +39,8 @@ internal static class FilterSteps
                             )
                             : !Leaves(evaluator.Invoke(closure, [context], attribute.Place))
                 );
+                RoleGuards.Assume(evaluator, name, before, file, attribute.Place);
+                return goesOn;
             }
         )
         {
@@ -60,6 +63,7 @@ internal static class FilterSteps
             run =>
             {
                 var evaluator = run.Evaluator;
+                var request = RequestContext.Of(run);
                 return evaluator.InModule(
                     type.File,
                     () =>
@@ -87,7 +91,7 @@ internal static class FilterSteps
                                     .. method.Function.Parameters.Select(p => new ArgumentValue(
                                         p.Type?.ShortName switch
                                         {
-                                            "HttpContext" => RequestContext.Of(run),
+                                            "HttpContext" => request,
                                             "RequestDelegate" => goesOn,
                                             _ => p.Type is null
                                                 ? Value.Unknown
@@ -114,19 +118,22 @@ internal static class FilterSteps
             file,
             place.Line,
             run =>
-                run.Evaluator.InModule(
+            {
+                var given = context(run);
+                return run.Evaluator.InModule(
                     file,
                     () =>
                         run.Evaluator.Step(
                             next =>
                                 run.Evaluator.Invoke(
                                     function,
-                                    [new ArgumentValue(context(run)), new ArgumentValue(Value.Function(Closure.From(next)))],
+                                    [new ArgumentValue(given), new ArgumentValue(Value.Function(Closure.From(next)))],
                                     place
                                 ),
                             run.SharedObjects
                         )
-                )
+                );
+            }
         )
         {
             IsFollowed = true,

@@ -4,7 +4,7 @@ using Seatrial.Code.Resolution;
 
 namespace Seatrial.Requirements.Frameworks.Laravel;
 
-/// <summary>Who calls: guards of Laravel, Sanctum, Passport and tymon/jwt-auth, and roles of Spatie's and Santigarcor's packages.</summary>
+/// <summary>Who calls: guards of Laravel, Sanctum, Passport and tymon/jwt-auth, tokens of firebase/php-jwt, and roles of Spatie's and Santigarcor's packages.</summary>
 internal static class LaravelAuth
 {
     private const string Guard = "php:laravel.auth()";
@@ -76,6 +76,8 @@ internal static class LaravelAuth
     public static IReadOnlyList<CallRule> Calls { get; } =
     [
         new("php:auth", "auth", static _ => Service()),
+        // Throws where the signature or a time does not fit. Source: documentation of firebase/php-jwt.
+        new(@"php:Firebase\JWT\JWT", "decode", Effects.Verify("signed token")),
         .. Targets.SelectMany(target =>
             (CallRule[])
                 [

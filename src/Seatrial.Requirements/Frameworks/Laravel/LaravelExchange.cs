@@ -11,6 +11,7 @@ namespace Seatrial.Requirements.Frameworks.Laravel;
 internal sealed class LaravelExchange(EndpointRun run)
 {
     public const string RequestType = @"php:Illuminate\Http\Request()";
+    public const string AttributesType = "php:laravel.attributes()";
     private const string Name = "laravel:exchange";
 
     public EndpointRun Run { get; } = run;
@@ -36,7 +37,19 @@ internal sealed class LaravelExchange(EndpointRun run)
                         Declared = "Request",
                         IsInstance = true,
                     },
-                    Object = new AbstractObject(Run.Endpoint.File, new Place(Run.Endpoint.Line, 1)) { Tag = this },
+                    Object = new AbstractObject(Attributes.Object!.File, new Place(Run.Endpoint.Line, 1)) { Tag = this },
+                }
+        );
+
+    /// <summary>What middleware keeps with the request for those behind it, and no sender chooses.</summary>
+    public Value Attributes =>
+        Run.Shared(
+            "laravel:attributes",
+            () =>
+                new Value
+                {
+                    Type = new KnownType { External = AttributesType, IsInstance = true },
+                    Object = new AbstractObject(Run.Endpoint.File, new Place(Run.Endpoint.Line, 1)),
                 }
         );
 

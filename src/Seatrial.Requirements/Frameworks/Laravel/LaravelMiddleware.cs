@@ -337,6 +337,7 @@ internal static class LaravelMiddleware
                     : closure.Self is { Type.Class: { } made } ? exchange.Made(made)
                     : closure.Self;
                 var bound = self is null ? closure : closure.On(self);
+                var request = exchange.Request;
                 return evaluator.InModule(
                     file,
                     () =>
@@ -345,7 +346,7 @@ internal static class LaravelMiddleware
                                 evaluator.Invoke(
                                     bound,
                                     [
-                                        new ArgumentValue(exchange.Request),
+                                        new ArgumentValue(request),
                                         new ArgumentValue(Value.Function(Closure.From(next))),
                                         .. parameters.Select(p => new ArgumentValue(p)),
                                     ],

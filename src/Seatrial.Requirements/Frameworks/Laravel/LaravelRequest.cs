@@ -37,6 +37,9 @@ internal static class LaravelRequest
     public static IReadOnlyList<CallRule> Calls { get; } =
     [
         new("php:hash_equals", "hash_equals", Effects.Compare),
+        new(LaravelExchange.AttributesType, "set", Keep),
+        new(LaravelExchange.AttributesType, "get", static site => Kept(site)),
+        new(LaravelExchange.AttributesType, "has", static site => Kept(site)),
         new("php:request", "request", static site => site.Count > 0 ? Input(site[0].Text) : Plain()),
         .. Targets.SelectMany(target =>
             (CallRule[])
@@ -123,6 +126,16 @@ internal static class LaravelRequest
         .. ((string[])[LaravelExchange.RequestType, "type:FormRequest", "type:Request"]).SelectMany(target =>
             (MemberRule[])
                 [
+                    new(
+                        target,
+                        "attributes",
+                        static site =>
+                            LaravelExchange.Of(site.Target)?.Attributes
+                            ?? new Value
+                            {
+                                Type = new KnownType { External = LaravelExchange.AttributesType, IsInstance = true },
+                            }
+                    ),
                     new(target, "headers", static _ => Value.Of(Origins.Header)),
                     new(target, "cookies", static _ => Value.Of(Origins.Cookie)),
                     new(target, "query", static _ => Value.Of(Origins.Query)),
@@ -132,6 +145,28 @@ internal static class LaravelRequest
     ];
 
     public static IReadOnlyList<TypeRule> Types { get; } = [new("Request", static _ => Plain()) { Languages = LaravelPack.Php }];
+
+    /// <summary>Source: Symfony documentation, "The HttpFoundation Component", request attributes.</summary>
+    private static Value Keep(CallSite site)
+    {
+        if (site.Receiver?.Object is { } kept && site[0].Text is { } name)
+        {
+            site.Evaluator.Assign(kept.Member(name), site[1]);
+        }
+
+        return Value.Unknown;
+    }
+
+    private static Value Kept(CallSite site) =>
+        site.Receiver?.Object is { } kept
+        && site[0].Text is { } name
+        && kept.Members.TryGetValue(name, out var cell)
+        && cell.Value is { } value
+            ? value
+            : Value.Unknown with
+            {
+                Key = site[0].Text,
+            };
 
     /// <summary>Fields of the request by name, each of them its own.</summary>
     public static Value Listed(CallSite site, IEnumerable<string> names)

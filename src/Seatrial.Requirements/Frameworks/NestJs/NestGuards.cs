@@ -11,7 +11,10 @@ namespace Seatrial.Requirements.Frameworks.NestJs;
 internal static class NestGuards
 {
     public static EndpointStep Step(Value guard, string name, CodeFile file, Place place, IReadOnlyList<MetadataTag> metadata) =>
-        new(name, file, place.Line, run => Run(run, guard, name, file, place, metadata));
+        new(name, file, place.Line, run => Run(run, guard, name, file, place, metadata))
+        {
+            IsFollowed = guard.Type?.Class is { } type && type.Class.Methods.Any(m => m is { Name: "canActivate", Body: not null }),
+        };
 
     public static EndpointStep Middleware(NestMiddlewareEntry entry) =>
         new(
@@ -96,11 +99,16 @@ internal static class NestGuards
                 return false;
             }
 
-            if (result.Truth is { } truth)
+            if (result is { Truth: null, Origins: Origins.None, Loads.Count: 0, Text: null, IsNull: false })
+            {
+                // It turns somebody away, and whom was not understood.
+                evaluator.Respond(403, Value.Unknown, own.File, own.Function.Place);
+            }
+            else if (Evaluator.TruthOf(result, own.File, own.Function.Place) is var truth)
             {
                 evaluator.Assume(truth);
                 if (
-                    IsRoleGuard(type.Class.Name)
+                    RoleGuards.IsNamed(type.Class.Name)
                     && truth.Tests().Any(t => t.Subject.Has(Origins.Principal) || t.Other?.Has(Origins.Principal) == true)
                 )
                 {
@@ -129,14 +137,6 @@ internal static class NestGuards
         string[] names = [.. (stated is null ? [] : Evaluator.KnownElements(stated.Value)).Select(RoleNames.Constant).OfType<string>()];
         return names.Length == 0 ? null : $"role {string.Join(',', names)}";
     }
-
-    /// <summary>
-    /// A guard that asks something of the caller and says by its name that it is about roles: <c>RolesGuard</c> compares numbers, too.
-    /// </summary>
-    private static bool IsRoleGuard(string name) =>
-        ((string[])["Role", "Permission", "Admin", "Polic", "Scope", "Abilit", "Privilege"]).Any(w =>
-            name.Contains(w, StringComparison.OrdinalIgnoreCase)
-        );
 
     /// <summary>A middleware is a function, or a class with a method <c>use</c>.</summary>
     private static Value Functions(Evaluator evaluator, NestMiddlewareEntry entry)
