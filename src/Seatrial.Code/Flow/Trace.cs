@@ -12,6 +12,7 @@ public sealed class Trace
     private readonly List<RecordChange> changes = [];
     private readonly List<InputCheck> checks = [];
     private readonly List<BoundInput> bound = [];
+    private readonly List<(CodeFile File, Place Place)> handOvers = [];
 
     public IReadOnlyList<Load> Loads => loads;
 
@@ -32,6 +33,9 @@ public sealed class Trace
     /// <summary>Parameters that were given something of the request, in order.</summary>
     public IReadOnlyList<BoundInput> Bound => bound;
 
+    /// <summary>Where what the caller proves himself with is handed to another service.</summary>
+    public IReadOnlyList<(CodeFile File, Place Place)> HandOvers => handOvers;
+
     /// <summary>Whether following was cut: too deep, too many steps. What is not in the trace may still happen.</summary>
     public bool IsCut { get; internal set; }
 
@@ -47,6 +51,15 @@ public sealed class Trace
         if (check.Origins != Origins.None && checks.Count < MaxNotes && !checks.Contains(check))
         {
             checks.Add(check);
+        }
+    }
+
+    /// <summary>What the caller proves himself with goes to another service.</summary>
+    public void HandOver(CodeFile file, Place place)
+    {
+        if (handOvers.Count < MaxNotes)
+        {
+            handOvers.Add((file, place));
         }
     }
 

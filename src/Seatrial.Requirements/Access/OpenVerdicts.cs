@@ -191,6 +191,22 @@ internal static class OpenVerdicts
     private static AccessVerdict? Writing(FollowedEndpoint followed, AccessContext context, Load[] open)
     {
         var endpoint = followed.Endpoint;
+        if (
+            open.Length == 0
+            && followed.Trace.HandOvers is [var given, ..]
+            && (Writers.SaysSo(endpoint) || Writers.IsOne(endpoint))
+            && !OnlyRefuses(followed)
+        )
+        {
+            return new AccessVerdict(
+                AccessStatus.Unsure,
+                "It hands what the caller proves himself with to another service, which has to ask who that is; whether it does cannot be told from here."
+            )
+            {
+                Evidence = [new AccessEvidence("hands the caller's credential on", Places.Of(given.File, given.Place.Line))],
+            };
+        }
+
         if (open.Length == 0 && context.HasAuthentication && Writers.SaysSo(endpoint))
         {
             return new AccessVerdict(

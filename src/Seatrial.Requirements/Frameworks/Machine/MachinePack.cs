@@ -35,6 +35,7 @@ internal static class MachinePack
             ],
             Calls =
             [
+                .. HandOvers.Calls,
                 .. MachineReads.Calls,
                 .. Modules(
                     ["npm:fs", "npm:node:fs", "npm:fs/promises", "npm:node:fs/promises", "npm:fs.promises", "npm:fs-extra"],

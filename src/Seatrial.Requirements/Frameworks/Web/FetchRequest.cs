@@ -21,6 +21,9 @@ internal static class FetchRequest
     /// come in.
     /// </summary>
     private const string BuiltUrlType = "web:BuiltURL()";
+
+    /// <summary>Headers that code puts together, for an answer or for a request of its own.</summary>
+    private const string BuiltHeadersType = "web:BuiltHeaders()";
     private const string SearchType = "web:URLSearchParams()";
     private const string FormType = "web:FormData()";
 
@@ -35,6 +38,8 @@ internal static class FetchRequest
         new(RequestType, "clone", Effects.Fluent),
         new(HeadersType, "get", Effects.Input(Origins.Header, 0)),
         new(HeadersType, "has", Effects.Input(Origins.Header, 0)),
+        new("web:Headers", "", Built),
+        .. ((string[])["set", "append"]).Select(n => new CallRule(BuiltHeadersType, n, Put)),
         new(CookiesType, "get", site => Value.Of(Origins.Cookie, site[0].Text) with { Type = Instance(CookieType), MayBeAbsent = true }),
         new(CookiesType, "has", site => Value.Of(Origins.Cookie, site[0].Text)),
         new("web:URL", "", site => Url(site[0])),
@@ -114,6 +119,27 @@ internal static class FetchRequest
     {
         var origins = text.Origins & (Origins.Path | Origins.Query);
         return Typed(origins, origins == Origins.None ? BuiltUrlType : UrlType) with { Key = text.Key, Text = text.Text };
+    }
+
+    private static Value Built(CallSite site)
+    {
+        var made = new AbstractObject(site.File, site.Place);
+        if (site.Count > 0)
+        {
+            site.Evaluator.Assign(made.Rest, site[0]);
+        }
+
+        return new Value { Type = Instance(BuiltHeadersType), Object = made };
+    }
+
+    private static Value? Put(CallSite site)
+    {
+        if (site.Receiver?.Object is { } made)
+        {
+            site.Evaluator.Assign(made.Member(site[0].Text ?? "*"), site[1]);
+        }
+
+        return Value.Unknown;
     }
 
     private static Value Typed(Origins origins, string type) => new() { Origins = origins, Type = Instance(type) };
