@@ -14,6 +14,8 @@ public sealed class LocalCertificateTests
     [InlineData("app.harbour.dev", 1)]
     [InlineData("app.harbour.local localhost", 0)]
     [InlineData("shop.harbour.net localhost", 1)]
+    [InlineData("testharbour.net localhost", 0)]
+    [InlineData("testharbour.net", 1)]
     [InlineData("shop.harbour.net", 1)]
     public void A_key_counts_by_the_host_of_its_certificate(string host, int status)
     {

@@ -166,12 +166,17 @@ internal static class LocalCertificates
             );
         }
 
-        // Beside the machine itself, a name of the own network (RFC 6762) is one that the developer gave it.
+        // Beside the machine itself, a name of the own network (RFC 6762) or of a test is one that the developer gave it.
         bool isOwn = names.Exists(n => n is "localhost") || certificate.Subject.Contains(Development, StringComparison.Ordinal);
         return names.Count + addresses.Count > 0
-            && names.TrueForAll(n => IsReserved(n) || (isOwn && n.EndsWith(".local", StringComparison.OrdinalIgnoreCase)))
+            && names.TrueForAll(n => IsReserved(n) || (isOwn && IsGiven(n)))
             && addresses.TrueForAll(a => IPAddress.IsLoopback(a));
     }
+
+    /// <summary><c>tides.local</c>, <c>testserver.com</c>: not what somebody else asks for.</summary>
+    private static bool IsGiven(string name) =>
+        name.EndsWith(".local", StringComparison.OrdinalIgnoreCase)
+        || Array.Exists(name.Split('.'), l => l.StartsWith("test", StringComparison.OrdinalIgnoreCase));
 
     private static bool IsReserved(string name)
     {

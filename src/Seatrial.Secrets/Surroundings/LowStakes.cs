@@ -53,6 +53,11 @@ internal static class LowStakes
 
     private static readonly WordSet Passwords = new("password passwd pass pwd pw");
 
+    /// <summary>What a program answers to a sign-in with (RFC 6749, section 5.1).</summary>
+    private static readonly WordSet Sessions = new(
+        "access_token accesstoken refresh_token refreshtoken id_token idtoken session_token sessiontoken"
+    );
+
     /// <summary>What stands around an account's name.</summary>
     private static readonly System.Buffers.SearchValues<byte> Edges = System.Buffers.SearchValues.Create(" \t\r\n\"'`:=,;{}()[]<>"u8);
 
@@ -70,7 +75,7 @@ internal static class LowStakes
         new((in c, s) => InstalledRows.Hold(c), "the schema of the program begins with it, and each installation is to draw its own"),
         new(
             (in c, s) => IsTokenOfRequest(c),
-            "a token in the body of a saved request is used once, or for a session; keys stand in its headers"
+            "a token in the body of a saved request or answer is used once, or for a session; keys stand in headers"
         ),
         new((in c, s) => IsTokenOfEvent(c), "a token beside a time and a signature is that of one message, and is good for once"),
         new((in c, s) => SaysOwnMachine(c), "it says itself that it is for the developer's machine or for tests alone"),
@@ -176,7 +181,9 @@ internal static class LowStakes
 
     /// <summary>In the body of a request that a tool saved.</summary>
     private static bool IsTokenOfRequest(in SecretCandidate candidate) =>
-        candidate.Named is { IsRead: true, Value.IsNested: true } && IsToken(candidate) && IsCollection(candidate);
+        candidate.Named is { IsRead: true, Value.IsNested: true }
+        && (IsToken(candidate) || Sessions.Contains(LastOf(candidate.Name)))
+        && IsCollection(candidate);
 
     /// <summary><c>"signature": { "token": "…", "timestamp": "…", "signature": "…" }</c>, as webhooks are signed.</summary>
     private static bool IsTokenOfEvent(in SecretCandidate candidate)

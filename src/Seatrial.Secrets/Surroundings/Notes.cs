@@ -14,6 +14,9 @@ internal static class Notes
             + "readme changelog changes history news contributing security authors license notice test tests spec specs prompt prompts skill skills rules mdc agents commands"
     );
 
+    /// <summary>Folders in which an assistant's own notes are what they are elsewhere.</summary>
+    private static readonly WordSet Documenting = new("doc docs documentation agents");
+
     /// <summary>Whether the file is such a note, and the value stands there whole.</summary>
     public static bool Hold(in SecretCandidate candidate)
     {
@@ -32,9 +35,10 @@ internal static class Notes
             return false;
         }
 
+        bool isOfAssistant = name is "agents.md" or "claude.md" or "gemini.md";
         foreach (Range part in path.SplitAny('/', '.'))
         {
-            if (ForOthers.Contains(path[part]) && !(name is "agents.md" && path[part] is "agents"))
+            if (ForOthers.Contains(path[part]) && !(isOfAssistant && Documenting.Contains(path[part])))
             {
                 return false;
             }

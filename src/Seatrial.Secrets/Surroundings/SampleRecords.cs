@@ -4,8 +4,8 @@ using Seatrial.Secrets.Values;
 namespace Seatrial.Secrets.Surroundings;
 
 /// <summary>
-/// A list of records in JSON, each with a password that somebody made up and with nothing that it could be a login for: data to fill an
-/// application with.
+/// A list of records in JSON, each with a password that somebody made up, or a key beside its number, and with nothing that it could be a
+/// login for: data to fill an application with.
 /// </summary>
 internal static class SampleRecords
 {
@@ -14,6 +14,9 @@ internal static class SampleRecords
 
     /// <summary>Bytes before and behind a value in which its record begins and ends.</summary>
     private const int LongestRecord = 2 * 1024;
+
+    /// <summary>Digits by which a list counts that somebody wrote.</summary>
+    private const int LongestCount = 3;
 
     /// <summary>Fewer are settings of several places.</summary>
     private const int FewestRecords = 3;
@@ -24,7 +27,7 @@ internal static class SampleRecords
         if (
             !candidate.File.Extension.Equals(".json", StringComparison.OrdinalIgnoreCase)
             || candidate.Name.IsEmpty
-            || candidate.Named.Name.Kind != NameKind.Password
+            || !(candidate.Named.Name.Kind == NameKind.Password || IsUuidOfKey(candidate))
         )
         {
             return false;
@@ -43,7 +46,22 @@ internal static class SampleRecords
         before = before[(before.LastIndexOf((byte)'{') + 1)..];
         int close = behind.IndexOfAny((byte)'{', (byte)'}');
         behind = close < 0 ? behind : behind[..close];
-        return !NamesAccount(before) && !NamesAccount(behind);
+        return !NamesAccount(before)
+            && !NamesAccount(behind)
+            && (candidate.Named.Name.Kind == NameKind.Password || IsCounted(before) || IsCounted(behind));
+    }
+
+    /// <summary>What an interface lists as keys of its users.</summary>
+    private static bool IsUuidOfKey(in SecretCandidate candidate) =>
+        candidate.Named.Name.Kind is NameKind.Key or NameKind.Token && KnownFormats.IsUuid(candidate.Meaning);
+
+    /// <summary>The record has a number by which the list counts: <c>"id": 2</c>.</summary>
+    private static bool IsCounted(ReadOnlySpan<byte> record)
+    {
+        int at = record.IndexOf("\"id\""u8);
+        ReadOnlySpan<byte> number = at < 0 ? default : record[(at + 4)..].TrimStart(" :"u8);
+        int length = number.IndexOfAnyExcept(ByteSets.Digits);
+        return length is > 0 and <= LongestCount;
     }
 
     private static bool NamesAccount(ReadOnlySpan<byte> record) =>

@@ -1,5 +1,6 @@
 using Seatrial.Engine.Findings;
 using Seatrial.Engine.Workspaces;
+using Seatrial.Secrets.Reading;
 using Seatrial.Secrets.Rules;
 using Seatrial.Secrets.Rules.Generic;
 using Seatrial.Secrets.Values;
@@ -111,6 +112,7 @@ internal static class ShownValues
                 || IsBodyOfInterface(candidate)
                 || IsShownInSnippet(candidate)
                 || IsIdentifier(candidate)
+                || IsFirstOfSeveral(candidate)
             )
         )
         {
@@ -313,7 +315,26 @@ internal static class ShownValues
 
     /// <summary>A value and not what somebody writes about it: no words behind it, no end of a heading.</summary>
     private static bool IsOneWord(ReadOnlySpan<byte> value) =>
-        KnownFormats.IsAppPassword(value) || (!value.Contains((byte)' ') && !value.EndsWith("**"u8) && !value.EndsWith(":"u8));
+        KnownFormats.IsAppPassword(value)
+        || (!value.Contains((byte)' ') && !value.EndsWith("**"u8) && !value.EndsWith(":"u8) && !IsSetting(value));
+
+    /// <summary><c>TIDES_CHANNEL=-1001</c>: a setting of its own.</summary>
+    private static bool IsSetting(ReadOnlySpan<byte> value) =>
+        value.IndexOf((byte)'=') is > 3 and var sign
+        && value[..sign].Contains((byte)'_')
+        && value[..sign].IndexOfAnyExcept(ByteSets.VariableName) < 0;
+
+    /// <summary><c>keyring.set_password("tides", "worker", password)</c>: which of several arguments is the password says its function.</summary>
+    private static bool IsFirstOfSeveral(in SecretCandidate candidate)
+    {
+        ReadOnlySpan<byte> behind = candidate.Text[(candidate.Start + candidate.Length)..];
+        return candidate.Named is { IsRead: true, Value.Role: ValueRole.ListItem }
+            && candidate.Start > 1
+            && candidate.Text[candidate.Start - 2] == '('
+            && behind.Length > 1
+            && behind[0] == candidate.Text[candidate.Start - 1]
+            && behind[1] == ',';
+    }
 
     /// <summary>What is to stand there, run together: <c>averylongsecretofatleast32characters</c>.</summary>
     private static bool SaysLength(ReadOnlySpan<byte> value) =>

@@ -59,6 +59,7 @@ internal static class Placeholders
             || IsBetweenAts(value)
             || HasVariable(value)
             || IsMember(value)
+            || IsCallOfVariable(value)
             || IsJoinedVariables(value)
             || EndsInBrackets(value)
             || IsCall(value)
@@ -204,6 +205,17 @@ internal static class Placeholders
         return end > ShortestVariable
             && !Bytes.IsDigit(value[1])
             && (value[end] == '[' || (value[end] == '$' && end + 1 == value.Length && value.Contains((byte)'.')));
+    }
+
+    /// <summary>What an object answers: <c>$login.GetNetworkCredential().Password</c>.</summary>
+    private static bool IsCallOfVariable(ReadOnlySpan<byte> value)
+    {
+        int dot = value.Length > ShortestVariable && value[0] == '$' ? value.IndexOf((byte)'.') : -1;
+        return dot > 1
+            && Bytes.IsLetter(value[1])
+            && value[1..dot].IndexOfAnyExcept(ByteSets.MemberName) < 0
+            && value[dot..].Contains((byte)'(')
+            && value[dot..].IndexOfAnyExcept(ByteSets.FormatName) < 0;
     }
 
     /// <summary>The name of a variable as a folder of a path or its last part: <c>$workdir/ssh-key</c>, <c>team/$WORKER</c>.</summary>

@@ -97,6 +97,10 @@ public sealed class ThirdLookTests
     [InlineData("src/config.py", "HELP = 'docker run -e POSTGRES_PASSWORD=harb0ur77 postgres:17'\n")]
     [InlineData("scripts/create-dev-customer.ts", "await createUser({{ email: 'dev@harbour.net', password: 'DevHarb0ur7!' }});\n")]
     [InlineData("public/shop.postman_collection.json", "{{\"raw\": \"{{\\n \\\"token\\\": \\\"{hex:64}\\\"\\n}}\"}}")]
+    [InlineData(
+        "public/shop.postman_collection.json",
+        "{{\"body\": \"{{\\n \\\"data\\\": {{ \\\"refresh_token\\\": \\\"{hex:64}\\\" }} \\n}}\"}}"
+    )]
     [InlineData("lib/PHPMailer/examples.php", "<?php $smtp_password = 'Harbour#2024x';\n")]
     [InlineData(
         "desk/settings.py",

@@ -36,6 +36,8 @@ internal static class CodeBehind
             case (byte)'!' when second == '=':
                 isCompared = true;
                 return true;
+            case (byte)'|' when second is not ((byte)'|' or (byte)'>'):
+                return !IsAlternative(text, at + 1);
             case (byte)'-' when second == '>':
                 return false;
             case (byte)'.' when !hasLine || second != '.':
@@ -43,6 +45,13 @@ internal static class CodeBehind
             default:
                 return true;
         }
+    }
+
+    /// <summary>Another literal behind the bar: a type, or a pattern, <c>pass: "first" | "second"</c>.</summary>
+    private static bool IsAlternative(ReadOnlySpan<byte> text, int at)
+    {
+        at = SkipSpace(text, at, out _);
+        return at < text.Length && text[at] is (byte)'"' or (byte)'\'' or (byte)'`';
     }
 
     /// <summary>On the same line a question mark stands before the literal.</summary>

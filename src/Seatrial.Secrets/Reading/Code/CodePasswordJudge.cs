@@ -85,7 +85,8 @@ internal static class CodePasswordJudge
                     && IsLowerWord(value)
                     && !HasInvented(value)
                     && !States.Contains(value)
-                    && (!candidate.Named.Value.IsInMap || HasAccountBeside(candidate)):
+                    && (!candidate.Named.Value.IsInMap || HasAccountBeside(candidate))
+                    && !LiteralTypes.Hold(candidate):
                 return CandidateVerdict.Report(Confidence.Low, "the program uses the literal as a password, though it could be any word");
             default:
                 return null;

@@ -20,6 +20,11 @@ internal static class NoteHeadings
 
     private static readonly WordSet TriedOut = new("test demo example sample dummy mock fake default seed seeded local");
 
+    /// <summary>A heading of a guide: <c>Create OAuth credentials</c>.</summary>
+    private static readonly WordSet Steps = new(
+        "create configure setup set get obtain generate add update rotate change enter copy find choose store manage enable download"
+    );
+
     private static readonly SearchValues<byte> Items = SearchValues.Create("-*+|0123456789 \t"u8);
 
     /// <summary>Whether the list in which a line stands is one of passwords.</summary>
@@ -44,7 +49,8 @@ internal static class NoteHeadings
                 return isHeading
                     && line.Length <= LongestHeading
                     && Passwords.ContainsWordOf(line.Trim("#*: "u8))
-                    && !TriedOut.ContainsWordOf(line.Trim("#*: "u8));
+                    && !TriedOut.ContainsWordOf(line.Trim("#*: "u8))
+                    && !Steps.ContainsWordOf(line.Trim("#*: "u8));
             }
         }
 

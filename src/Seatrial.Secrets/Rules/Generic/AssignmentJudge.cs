@@ -223,7 +223,7 @@ internal static class AssignmentJudge
             return CandidateVerdict.Dismiss("the value has no words but those of its name, and a number that counts");
         }
 
-        if (name.Kind != NameKind.Password && Neighbours.Repeats(value, written))
+        if (name.Kind != NameKind.Password && (Neighbours.Repeats(value, written) || Neighbours.IsDescribedBy(value, written)))
         {
             return CandidateVerdict.Dismiss("the value repeats its name");
         }

@@ -16,6 +16,12 @@ internal static class Neighbours
     /// <summary>Digits that count by chance in shorter numbers.</summary>
     private const int ShortestNumber = 4;
 
+    /// <summary>Digits of the number of a step.</summary>
+    private const int LongestCount = 2;
+
+    /// <summary>Fewer are what the program calls something.</summary>
+    private const int FewestWords = 4;
+
     private static readonly WordSet Credentials = new("secret key token password here value");
 
     /// <summary>Bytes of a file in which a value is looked for again, and places of it that are looked at.</summary>
@@ -37,6 +43,39 @@ internal static class Neighbours
         int valueLength = value.Length <= WordSplitter.MaxLength ? Fold(value, foldedValue) : 0;
         return (nameLength >= ShortestName || (nameLength >= ShortestJoined && valueLength - nameLength <= LongestAround))
             && foldedValue[..valueLength].IndexOf(foldedName[..nameLength]) >= 0;
+    }
+
+    /// <summary>
+    /// Small words that dashes join, the name's own among them: <c>TIDES_KEY=ihr-tides-key-von-schritt-1</c> says what is to stand there.
+    /// </summary>
+    public static bool IsDescribedBy(scoped ReadOnlySpan<byte> value, ReadOnlySpan<byte> name)
+    {
+        Span<byte> foldedName = stackalloc byte[WordSplitter.MaxLength];
+        Span<byte> foldedValue = stackalloc byte[WordSplitter.MaxLength];
+        int length = Fold(name[(name.LastIndexOf((byte)'.') + 1)..], foldedName);
+        if (
+            length < ShortestJoined
+            || value.Length > WordSplitter.MaxLength
+            || foldedValue[..Fold(value, foldedValue)].IndexOf(foldedName[..length]) < 0
+        )
+        {
+            return false;
+        }
+
+        int words = 0;
+        foreach (Range range in value.SplitAny("-_ "u8))
+        {
+            ReadOnlySpan<byte> word = value[range];
+            bool isNumber = word.Length <= LongestCount && word.IndexOfAnyExcept(ByteSets.Digits) < 0;
+            if (!isNumber && word.IndexOfAnyExceptInRange((byte)'a', (byte)'z') >= 0 && !Bytes.Contains(name, word))
+            {
+                return false;
+            }
+
+            words++;
+        }
+
+        return words >= FewestWords;
     }
 
     /// <summary><c>rhsm_password: my_rhsm_password</c>: somebody's own is to stand there.</summary>
