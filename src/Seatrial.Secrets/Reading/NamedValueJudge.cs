@@ -2,6 +2,7 @@ using System.Buffers;
 using Seatrial.Engine.Findings;
 using Seatrial.Secrets.Filter;
 using Seatrial.Secrets.Reading.Code;
+using Seatrial.Secrets.Reading.Formats;
 using Seatrial.Secrets.Rules;
 using Seatrial.Secrets.Rules.Generic;
 using Seatrial.Secrets.Surroundings;
@@ -101,7 +102,7 @@ internal static class NamedValueJudge
         if (!named.IsCode && ValueModel.Judge(value).Strength < ValueStrength.Random && SampleRecords.Hold(candidate))
         {
             return CandidateVerdict.Dismiss(
-                "one of a list of records, each with a password and without an account: data that somebody made up"
+                "one of a list of records, each with a credential and without an account: data that somebody made up"
             );
         }
 
@@ -115,7 +116,9 @@ internal static class NamedValueJudge
             return CandidateVerdict.Report(Confidence.Medium, "it is a user and a password");
         }
 
-        CandidateVerdict verdict = AssignmentJudge.Decide(name, candidate.Name, value, format, candidate.Text);
+        ReadOnlySpan<byte> written =
+            named.Value.Role == ValueRole.Column && SqlRows.IsToBeHashed(candidate.Text, candidate.Start) ? "password"u8 : candidate.Name;
+        CandidateVerdict verdict = AssignmentJudge.Decide(name, written, value, format, candidate.Text);
         if (
             named.IsCode
             && !verdict.IsReported
@@ -126,7 +129,7 @@ internal static class NamedValueJudge
             return plain;
         }
 
-        if (!named.IsCode && !verdict.IsReported && SigningSettings.Judge(candidate) is { } words)
+        if (!named.IsCode && !verdict.IsReported && (SigningSettings.Judge(candidate) ?? UnchangedSecrets.Judge(candidate)) is { } words)
         {
             return words;
         }

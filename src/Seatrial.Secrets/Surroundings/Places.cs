@@ -171,7 +171,6 @@ internal static class Places
 
     private static bool IsInventedData(in SecretCandidate candidate)
     {
-        Span<byte> path = stackalloc byte[WordSplitter.MaxLength];
         ReadOnlySpan<char> text = candidate.File.Path;
         if (
             text.Contains("sample_data", StringComparison.OrdinalIgnoreCase)
@@ -186,13 +185,8 @@ internal static class Places
             return true;
         }
 
-        text = text.Length > path.Length ? text[^path.Length..] : text;
-        for (int i = 0; i < text.Length; i++)
-        {
-            path[i] = text[i] < 0x80 ? (byte)text[i] : (byte)'-';
-        }
-
-        path = path[..text.Length];
+        Span<byte> buffer = stackalloc byte[WordSplitter.MaxLength];
+        ReadOnlySpan<byte> path = EndOf(text, buffer);
         if (
             Stages.ContainsWordOf(path)
             && (TextFormats.Of(candidate.File) == TextFormat.Env || KubernetesSecrets.AreOf(candidate))
@@ -209,7 +203,32 @@ internal static class Places
                 && !(Deploying.ContainsWordOf(path) && ValueModel.Judge(candidate.Meaning).Strength >= ValueStrength.Mixed)
                 && !Administrators.ContainsWordOf(candidate.Name)
                 && !SeededAccounts.IsAdministrator(candidate, Administrators)
+                && !SeededAccounts.IsPlainAdministrator(candidate, Administrators)
             );
+    }
+
+    /// <summary>A seed makes an administrator with a password that is tried first.</summary>
+    public static bool IsSeededAdministrator(in SecretCandidate candidate)
+    {
+        if (!SeededAccounts.IsPlainAdministrator(candidate, Administrators))
+        {
+            return false;
+        }
+
+        Span<byte> path = stackalloc byte[WordSplitter.MaxLength];
+        return SeedData.ContainsWordOf(EndOf(candidate.File.Path, path));
+    }
+
+    /// <summary>As much of the end of a path as is split into words, in ASCII.</summary>
+    private static ReadOnlySpan<byte> EndOf(ReadOnlySpan<char> text, Span<byte> path)
+    {
+        text = text.Length > path.Length ? text[^path.Length..] : text;
+        for (int i = 0; i < text.Length; i++)
+        {
+            path[i] = text[i] < 0x80 ? (byte)text[i] : (byte)'-';
+        }
+
+        return path[..text.Length];
     }
 
     /// <summary>

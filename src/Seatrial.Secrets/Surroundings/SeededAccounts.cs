@@ -19,11 +19,24 @@ internal static class SeededAccounts
     /// </summary>
     public static bool IsAdministrator(in SecretCandidate candidate, WordSet names)
     {
-        if (ValueModel.Judge(candidate.Meaning).Strength < ValueStrength.Mixed || Invented.ContainsWordOf(candidate.Meaning))
-        {
-            return false;
-        }
+        return ValueModel.Judge(candidate.Meaning).Strength >= ValueStrength.Mixed
+            && !Invented.ContainsWordOf(candidate.Meaning)
+            && IsBesideAdministrator(candidate, names);
+    }
 
+    /// <summary>
+    /// Whether the value is a password that everybody tries first, and the record around it one of an administrator: whoever sows it where
+    /// the program is deployed lets everybody in.
+    /// </summary>
+    public static bool IsPlainAdministrator(in SecretCandidate candidate, WordSet names) =>
+        candidate.Rule is { Id: "hardcoded-password" or "positional-password" }
+        && ValueModel.Judge(candidate.Meaning).Strength is ValueStrength.Common or ValueStrength.Weak
+        && !Invented.ContainsWordOf(candidate.Meaning)
+        && !Invented.ContainsWordOf(candidate.Name)
+        && IsBesideAdministrator(candidate, names);
+
+    private static bool IsBesideAdministrator(in SecretCandidate candidate, WordSet names)
+    {
         ReadOnlySpan<byte> text = candidate.Text;
         int end = candidate.Start + candidate.Length;
         ReadOnlySpan<byte> before = text[Math.Max(0, candidate.Start - Beside)..candidate.Start];

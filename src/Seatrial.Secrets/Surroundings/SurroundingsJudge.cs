@@ -98,6 +98,11 @@ public static class SurroundingsJudge
                     "an account of a chain for development, which holds what the chain gives it at its start",
                     SecretClass.OpensNothing
                 )
+            : role == FileRole.None && Places.IsSeededAdministrator(candidate)
+                ? CandidateVerdict.Report(
+                    Confidence.Low,
+                    "a seed makes an administrator with it: whoever sows it where the program is deployed lets everybody in"
+                )
             : role == FileRole.None
             && candidate.Rule is { IsGeneric: true }
             && Folders.IsOfVagrant(candidate.File.Path)

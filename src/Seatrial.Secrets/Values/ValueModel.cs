@@ -41,6 +41,12 @@ internal static class ValueModel
     /// <summary>Why words that are joined, and are not all common ones, say nothing by themselves.</summary>
     public const string Identifier = "the value is an identifier";
 
+    /// <summary>Nothing but words that stand for values.</summary>
+    public const string Vocabulary = "the value is a common word, a default or a name";
+
+    /// <summary>Such words, and digits.</summary>
+    public const string VocabularyAndDigits = "the value is a common word with digits";
+
     /// <summary>Shorter ones that a person says twice are a password all the same.</summary>
     private const int ShortestRepeating = 24;
 
@@ -111,9 +117,7 @@ internal static class ValueModel
     {
         if (IsVocabulary(value, out bool hasDigits))
         {
-            return hasDigits && shape.Length >= 6
-                ? new(ValueStrength.Common, "the value is a common word with digits")
-                : new(ValueStrength.None, "the value is a common word, a default or a name");
+            return hasDigits && shape.Length >= 6 ? new(ValueStrength.Common, VocabularyAndDigits) : new(ValueStrength.None, Vocabulary);
         }
 
         if (Identifiers.IsName(value, shape) && !IsChosenByRules(value, shape))

@@ -97,15 +97,19 @@ internal static class SqlRows
     }
 
     /// <summary>
-    /// A function that makes a hash of its first argument: <c>crypt('…', gen_salt('bf'))</c> of PostgreSQL's pgcrypto, <c>MD5('…')</c> of
-    /// MySQL.
+    /// A function that makes a hash of its first argument, in whatever schema: <c>crypt('…', gen_salt('bf'))</c> of PostgreSQL's pgcrypto,
+    /// <c>MD5('…')</c> of MySQL.
     /// </summary>
-    private static bool IsHash(ReadOnlySpan<byte> before)
+    public static bool IsHash(ReadOnlySpan<byte> before)
     {
         before = before.TrimEnd((byte)' ');
         int start = before.LastIndexOfAnyExcept(ByteSets.MemberName) + 1;
-        return Hashes.Contains(before[start..]);
+        ReadOnlySpan<byte> function = before[start..];
+        return Hashes.Contains(function[(function.LastIndexOf((byte)'.') + 1)..]);
     }
+
+    /// <summary>The text in quotes that begins here is what such a function is given, whatever its column keeps.</summary>
+    public static bool IsToBeHashed(ReadOnlySpan<byte> text, int start) => text[..start].EndsWith("('"u8) && IsHash(text[..(start - 2)]);
 
     private static void ReadTuple(ReadOnlySpan<byte> text, ref int at, IReadOnlyList<ByteRange> columns, ReadValues values)
     {

@@ -93,7 +93,12 @@ internal static class SqlText
             }
             else if (Bytes.IsWord(text[at]) || text[at] is (byte)'`' or (byte)'"' or (byte)'[')
             {
-                column = SqlTokens.ReadName(text, ref at, values);
+                ByteRange name = SqlTokens.ReadName(text, ref at, values);
+                bool isCall = SqlTokens.SkipSpace(text, at, values) is var open && open < text.Length && text[open] == '(';
+                column =
+                    !isCall ? name
+                    : SqlRows.IsHash(text[..at]) ? column
+                    : default;
             }
             else
             {
