@@ -17,6 +17,11 @@ internal static class Notes
     /// <summary>Folders in which an assistant's own notes are what they are elsewhere.</summary>
     private static readonly WordSet Documenting = new("doc docs documentation agents");
 
+    /// <summary>Work on the project itself, in whatever folder of documents: <c>docs/plans/MIGRATION-PLAN.md</c>.</summary>
+    private static readonly WordSet OfWork = new(
+        "plan plans report reports status summary handover handoff todo session sessions audit incident migration remediation checklist progress"
+    );
+
     /// <summary>Whether the file is such a note, and the value stands there whole.</summary>
     public static bool Hold(in SecretCandidate candidate)
     {
@@ -35,7 +40,9 @@ internal static class Notes
             return false;
         }
 
-        bool isOfAssistant = name is "agents.md" or "claude.md" or "gemini.md";
+        bool isOfAssistant =
+            name is "agents.md" or "claude.md" or "gemini.md"
+            || (HasWord(name, OfWork) && ValueModel.Judge(candidate.Meaning).Strength == ValueStrength.Random);
         foreach (Range part in path.SplitAny('/', '.'))
         {
             if (ForOthers.Contains(path[part]) && !(isOfAssistant && Documenting.Contains(path[part])))
@@ -45,5 +52,18 @@ internal static class Notes
         }
 
         return true;
+    }
+
+    private static bool HasWord(ReadOnlySpan<char> name, WordSet words)
+    {
+        foreach (Range part in name.SplitAny('-', '_', '.', ' '))
+        {
+            if (words.Contains(name[part]))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

@@ -215,8 +215,8 @@ internal static class Places
             return false;
         }
 
-        Span<byte> path = stackalloc byte[WordSplitter.MaxLength];
-        return SeedData.ContainsWordOf(EndOf(candidate.File.Path, path));
+        Span<byte> buffer = stackalloc byte[WordSplitter.MaxLength];
+        return SeedData.ContainsWordOf(EndOf(candidate.File.Path, buffer));
     }
 
     /// <summary>As much of the end of a path as is split into words, in ASCII.</summary>

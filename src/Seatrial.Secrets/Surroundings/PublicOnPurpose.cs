@@ -9,6 +9,9 @@ namespace Seatrial.Secrets.Surroundings;
 /// </summary>
 internal static class PublicOnPurpose
 {
+    /// <summary>Bytes before a value in which the comment above it stands.</summary>
+    private const int LongestComment = 400;
+
     /// <summary>What such values are called.</summary>
     private static readonly WordSet Names = new("shipped");
 
@@ -39,6 +42,15 @@ internal static class PublicOnPurpose
         "demonstration purposes"
     );
 
+    /// <summary>What a comment says of a key with which a program is built or started once.</summary>
+    private static readonly Phrases ThrownAway = new(
+        "throwaway",
+        "throw-away",
+        "thrown away",
+        "only used at build time",
+        "only for the build"
+    );
+
     private static readonly Phrases OwnToGenerate = new("generate your own");
 
     /// <summary>Whether the name says so, or a comment in the line or above it.</summary>
@@ -49,6 +61,28 @@ internal static class PublicOnPurpose
     public static bool IsDocumented(in SecretCandidate candidate)
     {
         CommentsBeside comments = CommentsBeside.Of(candidate);
-        return comments.Say(Documented) || (OwnToGenerate.StandIn(comments.Above) && Places.IsRoleDefault(candidate.File.Path));
+        return comments.Say(Documented)
+            || IsThrownAway(candidate)
+            || (OwnToGenerate.StandIn(comments.Above) && Places.IsRoleDefault(candidate.File.Path));
+    }
+
+    /// <summary>The lines of the comment above say so, or the one behind.</summary>
+    private static bool IsThrownAway(in SecretCandidate candidate)
+    {
+        if (ThrownAway.StandIn(CommentsBeside.Of(candidate).Behind))
+        {
+            return true;
+        }
+
+        var lines = new LinesAbove(candidate, LongestComment);
+        while (lines.TryMove(out ReadOnlySpan<byte> line) && CommentsBeside.IsComment(line))
+        {
+            if (ThrownAway.StandIn(line))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

@@ -14,6 +14,14 @@ internal static class SeededAccounts
 
     private static readonly WordSet Invented = new("test testing demo example sample dummy fake mock");
 
+    /// <summary>Seeds that nobody sows where the program is deployed.</summary>
+    private static readonly WordSet Development = new(
+        "dev development local test tests testing e2e demo sample samples example examples ci"
+    );
+
+    /// <summary>Seeds that make nothing but administrators, by the name of their file.</summary>
+    private static readonly WordSet OfFiles = new("admin admins administrator administrators superadmin superadmins superuser superusers");
+
     /// <summary>
     /// Whether the value is a password that nobody would take for a stand-in, and the record around it one of an administrator.
     /// </summary>
@@ -33,7 +41,31 @@ internal static class SeededAccounts
         && ValueModel.Judge(candidate.Meaning).Strength is ValueStrength.Common or ValueStrength.Weak
         && !Invented.ContainsWordOf(candidate.Meaning)
         && !Invented.ContainsWordOf(candidate.Name)
-        && IsBesideAdministrator(candidate, names);
+        && !HasPart(candidate.File.Path, Development)
+        && (IsBesideAdministrator(candidate, names) || (HasPart(candidate.File.Name.ToString(), OfFiles) && IsOfNobodyInvented(candidate)));
+
+    private static bool HasPart(string path, WordSet words)
+    {
+        ReadOnlySpan<char> lower = path.ToLowerInvariant();
+        foreach (Range part in lower.SplitAny('/', '.', '-', '_'))
+        {
+            if (words.Contains(lower[part]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Neither the record nor its account says that it was made up.</summary>
+    private static bool IsOfNobodyInvented(in SecretCandidate candidate)
+    {
+        ReadOnlySpan<byte> text = candidate.Text;
+        int end = candidate.Start + candidate.Length;
+        return !Says(text[Math.Max(0, candidate.Start - Beside)..candidate.Start], Invented)
+            && !Says(text[end..Math.Min(text.Length, end + Beside)], Invented);
+    }
 
     private static bool IsBesideAdministrator(in SecretCandidate candidate, WordSet names)
     {

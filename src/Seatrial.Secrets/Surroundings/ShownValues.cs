@@ -316,7 +316,13 @@ internal static class ShownValues
     /// <summary>A value and not what somebody writes about it: no words behind it, no end of a heading.</summary>
     private static bool IsOneWord(ReadOnlySpan<byte> value) =>
         KnownFormats.IsAppPassword(value)
-        || (!value.Contains((byte)' ') && !value.EndsWith("**"u8) && !value.EndsWith(":"u8) && !IsSetting(value));
+        || (
+            !value.Contains((byte)' ')
+            && !value.EndsWith("**"u8)
+            && !value.EndsWith(":"u8)
+            && !IsSetting(value)
+            && !PartNames.IsLabel(value)
+        );
 
     /// <summary><c>TIDES_CHANNEL=-1001</c>: a setting of its own.</summary>
     private static bool IsSetting(ReadOnlySpan<byte> value) =>

@@ -56,6 +56,16 @@ public static class SurroundingsJudge
             return CandidateVerdict.Dismiss("the comment around it says that it is an example");
         }
 
+        if (
+            candidate.Rule is { Class: SecretClass.Secret }
+            && TextFormats.Of(candidate.File) == TextFormat.Code
+            && InventedNames.StandBeforeList(candidate)
+            && !IsProven(candidate)
+        )
+        {
+            return CandidateVerdict.Dismiss("the list around it says by its name that it is invented");
+        }
+
         if (candidate.Rule is not { IsGeneric: true } && candidate.Length > 256 && candidate.Value.IndexOf("EXAMPLE"u8) >= 0)
         {
             return CandidateVerdict.Dismiss("the value says itself that it is invented");

@@ -48,7 +48,7 @@ internal static class KnownFormats
     /// </summary>
     public static bool IsVersion(ReadOnlySpan<byte> value)
     {
-        if (value.StartsWith("npm:"u8) || value.StartsWith("workspace:"u8) || value.StartsWith("catalog:"u8))
+        if (value.StartsWith("npm:"u8) || value.StartsWith("workspace:"u8) || value.StartsWith("catalog:"u8) || IsOfRepository(value))
         {
             return true;
         }
@@ -66,6 +66,18 @@ internal static class KnownFormats
         }
 
         return rest.Length > 0;
+    }
+
+    /// <summary>What a pipeline takes from a repository, by its version: <c>harbour/upload-action@v4</c>.</summary>
+    private static bool IsOfRepository(ReadOnlySpan<byte> value)
+    {
+        int sign = value.LastIndexOf((byte)'@');
+        ReadOnlySpan<byte> version = sign < 3 ? default : value[(sign + 1)..];
+        return version.Length is > 1 and <= 12
+            && version[0] == 'v'
+            && version[1..].IndexOfAnyExcept(ByteSets.NumberCharacters) < 0
+            && value[..sign].IndexOf((byte)'/') > 0
+            && value[..sign].IndexOfAnyExcept(ByteSets.NameCharacters) < 0;
     }
 
     /// <summary>Unicode date patterns (UTS #35) and their kin: <c>yyyy-MM-dd_HH:mm</c>.</summary>

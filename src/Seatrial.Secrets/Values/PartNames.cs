@@ -9,6 +9,11 @@ internal static class PartNames
 {
     private const int Longest = 300;
 
+    private const int LongestNumber = 2;
+
+    /// <summary>Shorter words are drawn by chance.</summary>
+    private const int ShortestWord = 4;
+
     private static readonly SearchValues<byte> Style = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-:/.[]%# "u8);
 
     private static readonly SearchValues<byte> Name = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-_.:/"u8);
@@ -24,6 +29,30 @@ internal static class PartNames
         : IsStyle(value) ? "the value is a list of style classes"
         : IsStored(value) ? "the value is a name under which something is stored"
         : null;
+
+    /// <summary>
+    /// Words in capitals and numbers that signs join, as documents call their parts: <c>I1-DB-SCHEMA+MIGRATIONS</c>.
+    /// </summary>
+    public static bool IsLabel(ReadOnlySpan<byte> value)
+    {
+        int words = 0,
+            parts = 0;
+        foreach (Range range in value.SplitAny("-+_/"u8))
+        {
+            ReadOnlySpan<byte> part = value[range];
+            bool isNumber = part.Length <= LongestNumber && part.IndexOfAnyExcept(ByteSets.Digits) < 0;
+            bool isWord = part.IndexOfAnyExceptInRange((byte)'A', (byte)'Z') < 0;
+            if (part.IsEmpty || !(isNumber || isWord || (part.Length == 2 && Bytes.IsUpper(part[0]) && Bytes.IsDigit(part[1]))))
+            {
+                return false;
+            }
+
+            words += isWord && part.Length >= ShortestWord ? 1 : 0;
+            parts++;
+        }
+
+        return parts > 2 && words > 0 && !LetterPairs.AreUnlikeWords(value);
+    }
 
     /// <summary><c>bg-amber-500</c>, <c>border-red-500 hover:bg-red-500/20</c>.</summary>
     private static bool IsStyle(ReadOnlySpan<byte> value)

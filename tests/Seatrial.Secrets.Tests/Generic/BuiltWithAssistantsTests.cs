@@ -127,6 +127,10 @@ public sealed class BuiltWithAssistantsTests
         );
 
     [Theory]
+    [InlineData(
+        "docker/Dockerfile",
+        "# A throwaway key lets the framework start once;\n# the real one comes from the environment.\nARG BUILD_APP_KEY={base62:43}\n"
+    )]
     [InlineData("start-local-dev.ps1", "$env:JWT_SECRET = \"dev-jwt-secret-for-local-development-only\"\n")]
     [InlineData(
         "src/env.ts",

@@ -28,6 +28,11 @@ internal static class CredentialNotes
         "return import from const let var def class if elif else for while await yield raise throw print echo export function public private static using package new del"
     );
 
+    /// <summary>First words of what a guide asks for, and of the steps of a pipeline that it shows.</summary>
+    private static readonly WordSet Steps = new(
+        "create choose select add copy open click go enter name call install run visit navigate uses"
+    );
+
     public static void Read(ReadOnlySpan<byte> text, ReadValues values)
     {
         MarkdownText.Read(text, values);
@@ -86,7 +91,15 @@ internal static class CredentialNotes
     {
         before = before.TrimStart(" \t"u8);
         int end = before.IndexOfAny(" \t("u8);
-        return Statements.Contains(end < 0 ? before : before[..end]);
+        return Statements.Contains(end < 0 ? before : before[..end]) || IsStep(before);
+    }
+
+    /// <summary>What readers are to do: <c>3. Create a project: "tides-v1"</c>.</summary>
+    private static bool IsStep(ReadOnlySpan<byte> before)
+    {
+        before = before.TrimStart(" \t0123456789.)-*"u8);
+        int end = before.IndexOfAny(" \t:"u8);
+        return Steps.Contains(end < 0 ? before : before[..end]);
     }
 
     /// <summary>The label says what else stands there: <c>User: …</c>, <c>Version: …</c>.</summary>
