@@ -127,6 +127,12 @@ internal static class LocalContainers
         && HasPart(candidate.File.Path, Developing)
         && !HasPart(candidate.File.Path, Deployed);
 
+    /// <summary>A script that starts a program for those who work on it: <c>dev-proxy.sh</c>.</summary>
+    public static bool IsOfDevelopmentScript(in SecretCandidate candidate) =>
+        TextFormats.Of(candidate.File) == TextFormat.Shell
+        && HasPart(candidate.File.Name.ToString(), Developing)
+        && !HasPart(candidate.File.Path, Deployed);
+
     /// <summary>
     /// Variables in a folder that describes containers and says of no environment: <c>docker/.env</c>, <c>docker/mail/env</c>.
     /// </summary>

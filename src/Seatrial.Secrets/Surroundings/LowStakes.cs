@@ -107,6 +107,10 @@ internal static class LowStakes
             "the host that is taken where nothing is set is the same machine"
         ),
         new((in c, s) => LocalContainers.IsVariableOf(c), "a variable of containers for development"),
+        new(
+            (in c, s) => s <= ValueStrength.Weak && LocalContainers.IsOfDevelopmentScript(c),
+            "a plain default in a script that starts the program for development"
+        ),
         new((in c, s) => LocalContainers.IsStarted(c, s), "it is given to a container on the machine where the script runs"),
         new((in c, s) => IsPlain(c, s) && TriedOut.IsDefaultOfArgument(c), "a script takes it where no argument is given"),
         new(

@@ -102,7 +102,7 @@ internal static class Places
             : ForeignTexts.FindReason(candidate, format) is { } foreign ? foreign
             : ShownExamples.AreCommentedOut(candidate) ? "the comment around it says that it is an example"
             : candidate.File.Name is "prerender-manifest.json" && Bytes.StartsWith(candidate.Name, "previewMode"u8)
-            || candidate.File.Name is "server-reference-manifest.json"
+            || candidate.File.Name is "server-reference-manifest.json" or ".rscinfo"
                 ? "Next.js draws the key anew at each build"
             : candidate.File.Name.Equals("applicationhost.config", StringComparison.OrdinalIgnoreCase)
             && Bytes.EndsWith(candidate.Name, "sessionkey"u8)

@@ -67,6 +67,11 @@ internal static class ShownValues
                 : null;
         }
 
+        if (role == FileRole.Test && LiveSignIns.Hold(candidate))
+        {
+            return CandidateVerdict.Report(Confidence.Low, "a script signs in with it to a host that exists");
+        }
+
         if (role == FileRole.Lockfile)
         {
             return IsOfAddress(candidate) && ValueModel.Judge(candidate.Value).Strength >= ValueStrength.Mixed

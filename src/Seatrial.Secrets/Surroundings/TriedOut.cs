@@ -37,6 +37,8 @@ internal static class TriedOut
     /// <summary>What people put into passwords that they make up on the spot.</summary>
     private static readonly WordSet Stopgaps = new("pass password temp test new user demo");
 
+    private static readonly WordSet Smoke = new("smoke smoketest");
+
     private static readonly WordSet Samples = new("sample demo dummy mock fake");
 
     private static readonly WordSet Records = new("user users account accounts customer customers data people students employees");
@@ -62,6 +64,7 @@ internal static class TriedOut
             && strength < ValueStrength.Mixed
             && IsOfNobody(candidate)
                 ? "the account beside it is of a domain that is reserved for documentation (RFC 2606) or for the own network (RFC 6762)"
+            : isCode && Smoke.ContainsWordOf(candidate.Name) ? "the password of a smoke test, by its name"
             : isCode && strength < ValueStrength.Mixed && StandsUnderSample(candidate)
                 ? "the comment above it speaks of records that somebody made up"
             : isCode && Stopgaps.ContainsWordOf(value) && IsOfTester(candidate) ? "the account beside it is there to test with, by its name"

@@ -5,6 +5,12 @@ internal static class Identifiers
 {
     private const int ShortestCommit = 10;
 
+    /// <summary>Digits behind a word of a name.</summary>
+    private const int LongestNumber = 3;
+
+    /// <summary>Shorter words are drawn by chance.</summary>
+    private const int ShortestWord = 4;
+
     private static readonly System.Buffers.SearchValues<byte> CommitDigits = System.Buffers.SearchValues.Create("0123456789abcdef_"u8);
 
     /// <summary>Why the value is no credential; null when it may be one.</summary>
@@ -44,6 +50,32 @@ internal static class Identifiers
         }
 
         return parts >= 3;
+    }
+
+    /// <summary>Small words that a sign joins, some with a number behind them: <c>tides360_beta_berth_launch</c>.</summary>
+    public static bool AreNumberedWords(ReadOnlySpan<byte> value)
+    {
+        int parts = 0,
+            words = 0;
+        foreach (Range range in value.SplitAny("_-"u8))
+        {
+            ReadOnlySpan<byte> part = value[range];
+            ReadOnlySpan<byte> word = part.TrimEnd("0123456789"u8);
+            if (
+                word.IsEmpty
+                || part.Length - word.Length > LongestNumber
+                || word.IndexOfAnyExceptInRange((byte)'a', (byte)'z') >= 0
+                || (word.Length >= ShortestWord && LetterPairs.AreUnlikeWords(word))
+            )
+            {
+                return false;
+            }
+
+            parts++;
+            words += word.Length >= ShortestWord ? 1 : 0;
+        }
+
+        return parts >= 3 && words >= 2;
     }
 
     /// <summary>Only words of letters, joined by case, '-', '_', '.', ':' or '/': a name, not a credential.</summary>

@@ -131,6 +131,7 @@ public sealed class BuiltWithAssistantsTests
         "docker/Dockerfile",
         "# A throwaway key lets the framework start once;\n# the real one comes from the environment.\nARG BUILD_APP_KEY={base62:43}\n"
     )]
+    [InlineData("dev-proxy.sh", "cat > .env << EOF\nREDIS_COMMANDER_PASSWORD=admin123\nEOF\n")]
     [InlineData("start-local-dev.ps1", "$env:JWT_SECRET = \"dev-jwt-secret-for-local-development-only\"\n")]
     [InlineData(
         "src/env.ts",

@@ -57,6 +57,9 @@ internal static class SigningSecretJudge
     /// <summary>The account that a service comes with; its key is called a secret as well.</summary>
     private static readonly WordSet Accounts = new("minioadmin minio123 minio guest postgres rabbitmq redis localstack");
 
+    /// <summary>First words of what stands in while a program is tried out.</summary>
+    private static readonly WordSet Trying = new("test qa e2e");
+
     /// <summary>What stands in for a secret so that something else runs.</summary>
     private static readonly WordSet Mocked = new("mock mocked dummy fake");
 
@@ -96,7 +99,7 @@ internal static class SigningSecretJudge
         if (
             IsShownText(candidate)
             || IsToFill(candidate)
-            || (named.Role == ValueRole.Default && (Bytes.StartsWith(value, "test-"u8) || Bytes.StartsWith(value, "test_"u8)))
+            || (named.Role == ValueRole.Default && Trying.Contains(value[..Math.Max(0, value.IndexOfAny((byte)'-', (byte)'_'))]))
             || Modes.Contains(value)
             || IsNameOfSession(candidate)
         )

@@ -37,7 +37,7 @@ internal static class CredentialDecision
 
         if (!name.IsStrong)
         {
-            return value.Strength == ValueStrength.Random && text.Length >= ShortestUnnamed
+            return value.Strength == ValueStrength.Random && text.Length >= ShortestUnnamed && !Identifiers.AreNumberedWords(text)
                 ? Report(Confidence.Medium, value)
                 : CandidateVerdict.Dismiss("the name does not say that this is a credential, and the value does not show it");
         }
