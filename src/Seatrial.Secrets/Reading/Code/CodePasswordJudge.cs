@@ -88,7 +88,7 @@ internal static class CodePasswordJudge
                     && (!candidate.Named.Value.IsInMap || HasAccountBeside(candidate))
                     && !LiteralTypes.Hold(candidate):
                 return CandidateVerdict.Report(Confidence.Low, "the program uses the literal as a password, though it could be any word");
-            case < ValueStrength.Mixed when value.Length >= ShortestWord && ComparedConstants.Hold(candidate):
+            case < ValueStrength.Mixed when value.Length >= ShortestWord && !States.Contains(value) && ComparedConstants.Hold(candidate):
                 return CandidateVerdict.Report(Confidence.Low, "the program compares what somebody types as a password with it");
             default:
                 return null;

@@ -34,6 +34,7 @@ internal static class ComparedConstants
             || candidate.Named.Value.Role != ValueRole.Assignment
             || candidate.Named.Value.IsInMap
             || Kinds.ContainsWordOf(name)
+            || Typed.Contains(name)
             || ValueModel.Judge(candidate.Meaning).Reason == ValueModel.Vocabulary
         )
         {
