@@ -111,7 +111,7 @@ public sealed partial class Evaluator
 
         var either = Condition.Or(truth, TruthOf(other, binary.Right));
         facts = before;
-        var result = Value.Union(left, other);
+        var result = Told(Value.Union(left, other), (left with { MayBeAbsent = false }, truth), (other, truth.Negated()));
 
         // Where a constant text or another part of the request stands in for what is absent, something is there in any case.
         return result with
@@ -150,7 +150,7 @@ public sealed partial class Evaluator
         }
 
         var truth = Condition.Or(Condition.And(condition, Held(first)), Condition.And(condition.Negated(), Held(second)));
-        return Value.Union(first, second) with
+        return Told(Value.Union(first, second), (first, condition), (second, condition.Negated())) with
         {
             Truth = first.Truth is null && second.Truth is null && !first.IsNull && !second.IsNull ? null : truth,
             Admits = Admission(condition, first, second),

@@ -17,6 +17,45 @@ public sealed partial class Evaluator
     /// <summary>What a variable or member is where ways meet.</summary>
     private Value? Met(Facts? since, params ReadOnlySpan<Way> ways)
     {
+        var result = Merged(since, ways);
+        return result?.Has(Origins.Principal) != true ? result : Told(result, [.. ways.ToArray().Select(w => (w.Value, Facts.All(w.Facts, since)))]);
+    }
+
+    /// <summary>Keeps what it is on each way, where that is the caller's on some of them alone.</summary>
+    private static Value Told(Value result, params ReadOnlySpan<(Value? Value, Condition When)> ways)
+    {
+        bool isCallers = false;
+        bool isOther = false;
+        foreach (var (value, _) in ways)
+        {
+            bool isOwn = value?.Has(Origins.Principal) == true;
+            isCallers |= isOwn;
+            isOther |= !isOwn || value!.Ways.Count > 0;
+        }
+
+        if (!isCallers || !isOther)
+        {
+            return result;
+        }
+
+        var all = new List<Choice>(ways.Length);
+        foreach (var (value, when) in ways)
+        {
+            if (value is { Ways.Count: > 0 })
+            {
+                all.AddRange(value.Ways.Select(w => new Choice(w.Value, Condition.And(when, w.When))));
+            }
+            else
+            {
+                all.Add(new Choice(value ?? Value.Null, when));
+            }
+        }
+
+        return all.Count <= MaxTold ? result with { Ways = all } : result;
+    }
+
+    private Value? Merged(Facts? since, ReadOnlySpan<Way> ways)
+    {
         Value? result = ways[0].Value;
         bool isLacking = IsNothing(ways[0].Value);
         bool isAnywhere = !isLacking;

@@ -50,6 +50,12 @@ public sealed record Value
     /// <summary>What it may be, and when each: a function returns one word here and another there. Empty where that is not known.</summary>
     public IReadOnlyList<Choice> Choices { get; init; } = [];
 
+    /// <summary>
+    /// What it is on each of the ways on which it was set, where it is something of the caller on one of them and something else on another:
+    /// <c>if (user.role !== 'admin') query.tenant = user.tenant</c>. Empty elsewhere.
+    /// </summary>
+    public IReadOnlyList<Choice> Ways { get; init; } = [];
+
     /// <summary>HTTP status where the value is a response that refuses, 0 where it is none: 401, 403, 404, 3xx to a login.</summary>
     public int Denial { get; init; }
 
@@ -127,6 +133,7 @@ public sealed record Value
             MayBeAbsent = a.MayBeAbsent || b.MayBeAbsent,
             IsNull = a.IsNull && b.IsNull,
             Choices = ReferenceEquals(a.Choices, b.Choices) ? a.Choices : [],
+            Ways = ReferenceEquals(a.Ways, b.Ways) ? a.Ways : [],
             Guard = a.Guard is null || b.Guard is null ? null : Condition.Or(a.Guard, b.Guard),
         };
     }

@@ -25,8 +25,23 @@ internal static class Binding
 
     private static LoadFilter? Own(Load load) =>
         load.Filters.FirstOrDefault(f =>
-            !f.IsOptional && f.Value.Has(Origins.Principal) && !f.Value.MayBeAbsent && !CallerTests.IsRole(f.Value)
+            !f.IsOptional && IsOwn(f.Value) && !f.Value.Ways.Any(w => RecordReferences.IsChosen(w.Value))
         );
+
+    private static bool IsOwn(Value value) => value.Has(Origins.Principal) && !value.MayBeAbsent && !CallerTests.IsRole(value);
+
+    /// <summary>
+    /// The filter that binds it on every way but those on which a role is asked for: <c>if (user.role !== 'admin') query.tenant =
+    /// user.tenant</c>.
+    /// </summary>
+    public static LoadFilter? OnOtherWays(Load load, Condition facts) =>
+        load.Filters.FirstOrDefault(f =>
+            f.Value.Ways.Any(w => IsOwn(w.Value))
+            && f.Value.Ways.All(w => !IsOpen(w.Value) || Condition.And(facts, w.When).Implies(RoleNames.LetsOthersInAlone))
+        );
+
+    /// <summary>Nothing, so that there is no filter, or what the request chooses.</summary>
+    private static bool IsOpen(Value value) => value.IsNull || value.MayBeAbsent || RecordReferences.IsChosen(value);
 
     /// <summary>The test that binds it where <paramref name="condition"/> holds; null where none does.</summary>
     public static Test? Test(Load load, Condition condition)

@@ -79,6 +79,18 @@ internal static class ObjectVerdicts
             );
         }
 
+        if (Binding.OnOtherWays(load, facts) is { } either)
+        {
+            return Enforced(
+                load,
+                $"the query is limited to the caller by {either.Field} where no role is asked for",
+                AuthenticationVerdicts.At(
+                    $"{AuthenticationVerdicts.Verb(load)} {AuthenticationVerdicts.Name(load)} by {either.Field}",
+                    load
+                )
+            );
+        }
+
         if (Binding.Test(load, facts) is { File: { } file } test)
         {
             return Enforced(

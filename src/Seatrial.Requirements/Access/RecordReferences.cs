@@ -23,8 +23,12 @@ internal static class RecordReferences
 
     /// <summary>Whether a filter is chosen by the request, directly or through another record.</summary>
     public static bool IsReference(LoadFilter filter, int depth = 0) =>
-        filter.Value.Has(Origins.Argument) && !filter.Value.Has(Origins.Principal) && filter.Value.Loads.Count == 0
+        IsChosen(filter.Value)
+        || filter.Value.Ways.Any(w => IsChosen(w.Value))
         || (depth < 3 && filter.Value.Loads.Any(l => !Store.IsOwn(l) && l.Filters.Any(f => IsReference(f, depth + 1))));
+
+    /// <summary>Whether a value is the request's alone.</summary>
+    public static bool IsChosen(Value value) => value.Has(Origins.Argument) && !value.Has(Origins.Principal) && value.Loads.Count == 0;
 
     /// <summary>Such a filter as sentences name it.</summary>
     public static string Describe(LoadFilter reference) =>

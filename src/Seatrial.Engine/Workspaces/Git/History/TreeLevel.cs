@@ -134,18 +134,18 @@ internal sealed class TreeLevel
     private static int NextNul(ReadOnlySpan<byte> bytes, int from)
     {
         ref byte start = ref MemoryMarshal.GetReference(bytes);
-        int at = from;
-        for (; at <= bytes.Length - Vector128<byte>.Count; at += Vector128<byte>.Count)
+        int place = from;
+        for (; place <= bytes.Length - Vector128<byte>.Count; place += Vector128<byte>.Count)
         {
-            uint nuls = Vector128.Equals(Vector128.LoadUnsafe(ref start, (nuint)at), Vector128<byte>.Zero).ExtractMostSignificantBits();
+            uint nuls = Vector128.Equals(Vector128.LoadUnsafe(ref start, (nuint)place), Vector128<byte>.Zero).ExtractMostSignificantBits();
             if (nuls != 0)
             {
-                return at + BitOperations.TrailingZeroCount(nuls);
+                return place + BitOperations.TrailingZeroCount(nuls);
             }
         }
 
-        int rest = at < bytes.Length ? bytes[at..].IndexOf((byte)0) : -1;
-        return rest < 0 ? -1 : at + rest;
+        int rest = place < bytes.Length ? bytes[place..].IndexOf((byte)0) : -1;
+        return rest < 0 ? -1 : place + rest;
     }
 
     private static void Copy(ReadOnlySpan<byte> tree, ref byte[] target)
