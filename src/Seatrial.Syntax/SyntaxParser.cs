@@ -21,13 +21,7 @@ public static class SyntaxParser
         ParseSlice(grammar, utf8, 0, utf8.Length, limits);
 
     /// <summary>Parses a part of a document, such as a block of script. Offsets and lines in the tree are those of the document.</summary>
-    public static SyntaxTree ParseSlice(
-        Grammar grammar,
-        ReadOnlyMemory<byte> document,
-        int start,
-        int end,
-        SyntaxLimits? limits = null
-    )
+    public static SyntaxTree ParseSlice(Grammar grammar, ReadOnlyMemory<byte> document, int start, int end, SyntaxLimits? limits = null)
     {
         ArgumentNullException.ThrowIfNull(grammar);
         limits ??= SyntaxLimits.Default;

@@ -18,7 +18,9 @@ public sealed partial class Evaluator
     private Value? Met(Facts? since, params ReadOnlySpan<Way> ways)
     {
         var result = Merged(since, ways);
-        return result?.Has(Origins.Principal) != true ? result : Told(result, [.. ways.ToArray().Select(w => (w.Value, Facts.All(w.Facts, since)))]);
+        return result?.Has(Origins.Principal) != true
+            ? result
+            : Told(result, [.. ways.ToArray().Select(w => (w.Value, Facts.All(w.Facts, since)))]);
     }
 
     /// <summary>Keeps what it is on each way, where that is the caller's on some of them alone.</summary>

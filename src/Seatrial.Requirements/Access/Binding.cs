@@ -24,9 +24,7 @@ internal static class Binding
         );
 
     private static LoadFilter? Own(Load load) =>
-        load.Filters.FirstOrDefault(f =>
-            !f.IsOptional && IsOwn(f.Value) && !f.Value.Ways.Any(w => RecordReferences.IsChosen(w.Value))
-        );
+        load.Filters.FirstOrDefault(f => !f.IsOptional && IsOwn(f.Value) && !f.Value.Ways.Any(w => RecordReferences.IsChosen(w.Value)));
 
     private static bool IsOwn(Value value) => value.Has(Origins.Principal) && !value.MayBeAbsent && !CallerTests.IsRole(value);
 

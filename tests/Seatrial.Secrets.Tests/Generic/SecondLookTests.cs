@@ -214,7 +214,7 @@ public sealed class SecondLookTests
     [InlineData("src/Entity/User.php", "<?php\n$data['password'] = hash('whirlpool', $password);\n", 0)]
     [InlineData("src/Entity/User.php", "<?php\n$data['password'] = hash('{base62:14}#7', $algorithm);\n", 1)]
     public void Algorithm_of_a_hash_is_no_password(string path, string template, int found) =>
-        Assert.Equal(found, TextProbe.Find(path, template).Count());
+        Assert.Equal(found, TextProbe.Find(path, template).Count);
 
     [Theory]
     [InlineData("requests/login.bru", "body:json {{\n  {{\n    \"user\": \"ann\",\n    \"password\": \"Harbour#2024x\"\n  }}\n}}\n")]

@@ -17,8 +17,7 @@ internal static class LaravelGuards
     public static void Read(EndpointDiscovery discovery)
     {
         var file = discovery.Code.Files.FirstOrDefault(f =>
-            f.Language == CodeLanguage.Php
-            && (f.Path == "config/auth.php" || f.Path.EndsWith("/config/auth.php", StringComparison.Ordinal))
+            f.Language == CodeLanguage.Php && (f.Path == "config/auth.php" || f.Path.EndsWith("/config/auth.php", StringComparison.Ordinal))
         );
         if (file?.TopLevel.Body?.Statements.OfType<ReturnStatement>().FirstOrDefault()?.Value is not { } written)
         {

@@ -210,9 +210,7 @@ internal sealed class CommitTable
         {
             int equal = times.AsSpan(from).IndexOfAnyExcept(times[from]);
             to = equal < 0 ? order.Length : from + equal;
-            order
-                .AsSpan(from..to)
-                .Sort((a, b) => database.Id(commits[a].Number).SequenceCompareTo(database.Id(commits[b].Number)));
+            order.AsSpan(from..to).Sort((a, b) => database.Id(commits[a].Number).SequenceCompareTo(database.Id(commits[b].Number)));
         }
 
         commits = [.. order.Select(i => commits[i])];
