@@ -10,14 +10,22 @@ public sealed partial class Evaluator
     /// <summary>Names that neither a class nor its bases declare, found out once.</summary>
     private readonly HashSet<(ClassSymbol Type, string Name)> undeclared = [];
 
-    /// <summary>What the first rule says of a member that nothing declares.</summary>
-    private Value? RuledMember(Value target, string name, Place place)
+    /// <summary>What the first rule says of a member that nothing declares, or one that counts although a class does.</summary>
+    /// <param name="target">What it is a member of.</param>
+    /// <param name="name">Its name.</param>
+    /// <param name="place">Where it is asked for.</param>
+    /// <param name="isDeclared">Whether a class of the repository declares it.</param>
+    private Value? RuledMember(Value target, string name, Place place, bool isDeclared = false)
     {
         var rules = Model.Members(name, Current.File.Language);
         var names = rules.Length == 0 ? [] : TargetsOf(target);
         foreach (var rule in rules)
         {
-            if (FlowModel.Fits(rule.Target, names) && rule.Effect(new MemberSite(this, Current.File, place, target, name)) is { } value)
+            if (
+                (rule.Overrides || !isDeclared)
+                && FlowModel.Fits(rule.Target, names)
+                && rule.Effect(new MemberSite(this, Current.File, place, target, name)) is { } value
+            )
             {
                 return value;
             }
@@ -131,7 +139,7 @@ public sealed partial class Evaluator
             {
                 if (field.Name == name)
                 {
-                    return FieldValue(target, owner, field, place);
+                    return RuledMember(target, name, place, isDeclared: true) ?? FieldValue(target, owner, field, place);
                 }
             }
 

@@ -28,6 +28,9 @@ public sealed record CallRule(string Target, string Name, Effect Effect)
 public sealed record MemberRule(string Target, string Name, Func<MemberSite, Value?> Effect)
 {
     public IReadOnlyList<CodeLanguage> Languages { get; init; } = [];
+
+    /// <summary>Whether it counts although a class of the repository declares a field of that name.</summary>
+    public bool Overrides { get; init; }
 }
 
 /// <summary>

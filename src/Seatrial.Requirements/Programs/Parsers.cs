@@ -10,6 +10,7 @@ namespace Seatrial.Requirements.Programs;
 /// </summary>
 public static class Parsers
 {
+    /// <summary>The gap that it leaves.</summary>
     /// <param name="undone">What was not done for it, as the end of a sentence.</param>
     internal static CoverageGap Missing(string undone) =>
         new(

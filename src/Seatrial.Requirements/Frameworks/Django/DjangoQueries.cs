@@ -55,7 +55,8 @@ internal static class DjangoQueries
         "search",
     };
 
-    public static IReadOnlyList<MemberRule> Members { get; } = [new("*", "objects", Manager) { Languages = Python }];
+    public static IReadOnlyList<MemberRule> Members { get; } =
+    [.. DjangoManagers.Members, new("*", "objects", Manager) { Languages = Python }];
 
     public static IReadOnlyList<CallRule> Calls { get; } =
     [
@@ -90,7 +91,10 @@ internal static class DjangoQueries
             Languages = Python,
         },
         new("*", "get_object", site => InView(site, v => DjangoObjects.Single(site, site.Receiver!, v, "", null))) { Languages = Python },
-        new("*", "get_queryset", site => InView(site, v => Inherited(site, v))) { Languages = Python },
+        new("*", "get_queryset", site => DjangoQuery.Of(site.Receiver) is not null ? site.Receiver : InView(site, v => Inherited(site, v)))
+        {
+            Languages = Python,
+        },
         new("*", "filter_queryset", site => site.Count == 1 ? site[0] : null) { Languages = Python },
         new("*", "paginate_queryset", site => site.Count > 0 ? site[0] : null) { Languages = Python },
         new("*", "get_serializer", site => InView(site, v => DjangoForms.Of(site.Evaluator, v, site[0]))) { Languages = Python },

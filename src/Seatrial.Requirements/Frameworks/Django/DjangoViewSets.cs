@@ -24,7 +24,8 @@ internal static class DjangoViewSets
     {
         var (code, type) = (discovery.Code, registration.View);
         string lookup = DjangoObjects.Lookup(code, type);
-        string root = $"{prefix}{registration.Prefix.Trim('/').TrimStart('^')}/";
+        string own = registration.Prefix.Trim('/').TrimStart('^');
+        string root = own.Length == 0 ? prefix : $"{prefix}{own}/";
         var at = (registration.File, registration.Place.Line);
         foreach (var (action, verb, isDetail, bases) in Standard)
         {

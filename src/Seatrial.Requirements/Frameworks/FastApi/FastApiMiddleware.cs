@@ -1,7 +1,5 @@
 using Seatrial.Code.Flow;
-using Seatrial.Code.Model;
 using Seatrial.Requirements.Endpoints;
-using Seatrial.Requirements.Frameworks.Python;
 
 namespace Seatrial.Requirements.Frameworks.FastApi;
 
