@@ -29,7 +29,9 @@ internal static class UnchangedSecrets
         "client consumer webhook bot aws s3 stripe oauth google github facebook twitter supabase clerk auth0 zoom slack paypal test"
     );
 
-    private static readonly WordSet Asking = new("change changed replace replaced");
+    private static readonly WordSet Bare = new("secret secretkey secret-key secret_key key signingkey signing-key signing_key");
+
+    private static readonly WordSet Asking = new("change changed replace replaced must least");
 
     /// <summary>Environments in which nobody else calls the program.</summary>
     private static readonly WordSet OwnMachine = new("dev develop development local test testing tests ci e2e docker");
@@ -55,7 +57,7 @@ internal static class UnchangedSecrets
             candidate.Named is { Name: { IsStrong: true, Kind: NameKind.Secret or NameKind.Key }, Value.IsCommentedOut: false }
             && candidate.Named.Value.Role is ValueRole.Setting or ValueRole.Environment
             && value.Length >= Shortest
-            && IsSigned(candidate.Name)
+            && (IsSigned(candidate.Name) || IsUnderSigner(candidate))
             && Placeholders.FindTemplate(value) is null
             && !Placeholders.IsMasked(value)
             && !Placeholders.IsReference(value)
@@ -66,10 +68,19 @@ internal static class UnchangedSecrets
             : null;
     }
 
-    private static bool IsSigned(ReadOnlySpan<byte> name)
+    private static bool IsSigned(ReadOnlySpan<byte> name) =>
+        (Signing.ContainsWordOf(name) || OfFrameworks.Contains(name[(name.LastIndexOf((byte)'.') + 1)..])) && !Foreign.ContainsWordOf(name);
+
+    /// <summary><c>jwt: { secret: … }</c>, however the format nests.</summary>
+    private static bool IsUnderSigner(in SecretCandidate candidate)
     {
-        name = name[(name.LastIndexOf((byte)'.') + 1)..];
-        return (Signing.ContainsWordOf(name) || OfFrameworks.Contains(name)) && !Foreign.ContainsWordOf(name);
+        if (candidate.Named.Values is not { } values || !Bare.Contains(candidate.Name[(candidate.Name.LastIndexOf((byte)'.') + 1)..]))
+        {
+            return false;
+        }
+
+        Filter.ByteRange section = values.Parent(candidate.Named.Value.Scope).Key;
+        return Signing.ContainsWordOf(candidate.Text.Slice(section.Start, section.Length));
     }
 
     /// <summary>It says so itself, or has no words but those of stand-ins.</summary>
@@ -93,6 +104,8 @@ internal static class UnchangedSecrets
         }
 
         return TextFormats.Of(candidate.File) == TextFormat.Env
+            || candidate.File.Name.StartsWith("application", StringComparison.OrdinalIgnoreCase)
+            || candidate.File.Name.StartsWith("appsettings", StringComparison.OrdinalIgnoreCase)
             || (IsCompose(candidate) && (isDeployed || Running.StandIn(candidate.Text[..Math.Min(candidate.Text.Length, MostText)])));
     }
 

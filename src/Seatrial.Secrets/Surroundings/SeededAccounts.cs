@@ -80,7 +80,8 @@ internal static class SeededAccounts
     }
 
     /// <summary>
-    /// Whether the record around a value in a program says that it is one for tests: <c>{ user: "test@…", password: "…" }</c>.
+    /// Whether the record around a value in a program says that it is one for tests or to be looked at: <c>{ user: "test@…", password:
+    /// "…" }</c>, <c>ann@demo.com</c>.
     /// </summary>
     public static bool IsForTests(in SecretCandidate candidate)
     {
@@ -102,6 +103,11 @@ internal static class SeededAccounts
         foreach (Range range in text.SplitAny("\"'`@"u8))
         {
             ReadOnlySpan<byte> word = text[range];
+            if (Bytes.EqualsText(word, "demo"u8) || Bytes.StartsWith(word, "demo."u8))
+            {
+                return true;
+            }
+
             if (
                 word.Length >= 4
                 && word.Length <= 12
