@@ -5,6 +5,8 @@ internal static class Identifiers
 {
     private const int ShortestCommit = 10;
 
+    private const int ShortestDrawn = 6;
+
     /// <summary>Digits behind a word of a name.</summary>
     private const int LongestNumber = 3;
 
@@ -17,7 +19,9 @@ internal static class Identifiers
     public static string? Find(ReadOnlySpan<byte> value, in ValueShape shape) =>
         shape.Other > 0 ? "the value is text in a natural language"
         : CodeFragments.IsBetweenStrings(value) ? "the text stands between two strings"
-        : IsSentence(value, shape) ? "the value is text in a natural language"
+        : IsSentence(value, shape)
+            ? HasDrawnParts(value) ? "the value has a blank in it, and nothing that a machine draws has one"
+                : "the value is text in a natural language"
         : Addresses.Is(value) ? "the value is a URL, a path or an e-mail address"
         : value[0] == '#' && value.Length > 3 && value.IndexOf((byte)'-') > 1 && value[1..].IndexOfAnyExcept(ByteSets.DashedName) < 0
             ? "the value is a selector"
@@ -212,6 +216,26 @@ internal static class Identifiers
             || shape.Symbols - shape.Spaces <= 2
             || shape.Spaces * 4 > shape.Length
             || shape.Length < 24;
+    }
+
+    /// <summary>Small and capital letters and digits in each of its parts: no words.</summary>
+    private static bool HasDrawnParts(ReadOnlySpan<byte> value)
+    {
+        foreach (Range range in value.Split((byte)' '))
+        {
+            ReadOnlySpan<byte> part = value[range];
+            if (
+                part.Length < ShortestDrawn
+                || part.IndexOfAnyInRange((byte)'a', (byte)'z') < 0
+                || part.IndexOfAnyInRange((byte)'A', (byte)'Z') < 0
+                || part.IndexOfAny(ByteSets.Digits) < 0
+            )
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static bool IsNumberLike(ReadOnlySpan<byte> value, in ValueShape shape)

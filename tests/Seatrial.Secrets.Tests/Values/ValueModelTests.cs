@@ -51,6 +51,13 @@ public sealed class ValueModelTests
     public void Values_that_stand_for_something_else_are_none(string value) =>
         Assert.Equal((value, ValueStrength.None), (value, ValueModel.Judge(Encoding.UTF8.GetBytes(value)).Strength));
 
+    [Theory]
+    [InlineData("x{base62:2}Kq2{base62:4} R7{base62:2}Vw3{base62:4}", "blank")]
+    [InlineData("Enter the password of the harbour", "natural language")]
+    [InlineData("Berth 12 is closed until Monday", "natural language")]
+    public void A_blank_is_no_sentence(string template, string said) =>
+        Assert.Contains(said, ValueModel.Judge(Encoding.UTF8.GetBytes(SampleText.Expand(template, 3))).Reason, StringComparison.Ordinal);
+
     [Fact]
     public void A_nonce_with_what_was_encrypted_under_it_is_none() =>
         Assert.Equal(ValueStrength.None, ValueModel.Judge(Encoding.UTF8.GetBytes(SampleText.Expand("{hex:32}:{hex:64}", 3))).Strength);
