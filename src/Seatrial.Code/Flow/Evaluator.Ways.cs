@@ -9,6 +9,30 @@ public sealed partial class Evaluator
     /// <summary>Of functions that return in more places it is not told apart what each return had set.</summary>
     private const int MaxTold = 16;
 
+    /// <summary>
+    /// So many variables and members are told apart by ways for one endpoint: they are to know the caller by, and that is set early.
+    /// </summary>
+    private const int MaxMeetings = 400;
+
+    /// <summary>What is the caller's on one way is not told apart on more ways than these.</summary>
+    private const int MaxWays = 6;
+
+    /// <summary>What holds on the ways that were asked about last: the variables that meet at one place meet by the same ways.</summary>
+    private readonly Dictionary<(Facts? At, Facts? Since), Condition> taken = [];
+
+    private int meetings;
+
+    private Condition WhenTaken(Facts? at, Facts? since)
+    {
+        if (taken.Count > 4 * MaxTold)
+        {
+            taken.Clear();
+        }
+
+        ref var known = ref System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(taken, (at, since), out _);
+        return known ??= Facts.All(at, since);
+    }
+
     /// <summary>One way: what a variable or member holds on it, and what is known there.</summary>
     /// <param name="Value">Its value; null where it has none.</param>
     /// <param name="Facts">What holds on the way; where that is what held before, nobody knows when it is taken.</param>
@@ -18,29 +42,52 @@ public sealed partial class Evaluator
     private Value? Met(Facts? since, params ReadOnlySpan<Way> ways)
     {
         var result = Merged(since, ways);
-        return result?.Has(Origins.Principal) != true
-            ? result
-            : Told(result, [.. ways.ToArray().Select(w => (w.Value, Facts.All(w.Facts, since)))]);
-    }
-
-    /// <summary>Keeps what it is on each way, where that is the caller's on some of them alone.</summary>
-    private static Value Told(Value result, params ReadOnlySpan<(Value? Value, Condition When)> ways)
-    {
-        bool isCallers = false;
-        bool isOther = false;
-        foreach (var (value, _) in ways)
-        {
-            bool isOwn = value?.Has(Origins.Principal) == true;
-            isCallers |= isOwn;
-            isOther |= !isOwn || value!.Ways.Count > 0;
-        }
-
-        if (!isCallers || !isOther)
+        if (result?.Has(Origins.Principal) != true || ways.Length > MaxWays)
         {
             return result;
         }
 
-        var all = new List<Choice>(ways.Length);
+        var values = new (Value? Value, Condition When)[ways.Length];
+        bool isToldApart = false;
+        for (int i = 0; i < values.Length; i++)
+        {
+            values[i].Value = ways[i].Value;
+            isToldApart |= IsOpen(ways[i].Value);
+        }
+
+        for (int i = 0; i < values.Length && isToldApart; i++)
+        {
+            values[i].When = WhenTaken(ways[i].Facts, since);
+        }
+
+        return isToldApart ? Told(result, values) : result;
+    }
+
+    /// <summary>Nothing, what may be nothing, or what the request alone says.</summary>
+    private static bool IsOpen(Value? value) =>
+        value is null or { IsNull: true } or { MayBeAbsent: true } or { Ways.Count: > 0 }
+        || (value.Has(Origins.Argument) && !value.Has(Origins.Principal));
+
+    /// <summary>Keeps what it is on each way, where that is the caller's on some of them and open on others.</summary>
+    private Value Told(Value result, params ReadOnlySpan<(Value? Value, Condition When)> ways)
+    {
+        bool isCallers = false;
+        bool isOpen = false;
+        int count = 0;
+        foreach (var (value, _) in ways)
+        {
+            isCallers |= value?.Has(Origins.Principal) == true;
+            isOpen |= IsOpen(value);
+            count += Math.Max(1, value?.Ways.Count ?? 0);
+        }
+
+        if (!isCallers || !isOpen || count > MaxWays || meetings >= MaxMeetings)
+        {
+            return result;
+        }
+
+        meetings++;
+        var all = new List<Choice>(count);
         foreach (var (value, when) in ways)
         {
             if (value is { Ways.Count: > 0 })
@@ -53,7 +100,10 @@ public sealed partial class Evaluator
             }
         }
 
-        return all.Count <= MaxTold ? result with { Ways = all } : result;
+        return result with
+        {
+            Ways = all,
+        };
     }
 
     private Value? Merged(Facts? since, ReadOnlySpan<Way> ways)
@@ -73,16 +123,18 @@ public sealed partial class Evaluator
             result = Merge(result, value);
         }
 
-        if (result is null || !isAnywhere || isUnknown || !(isLacking || isTold))
+        if (result is null || !isAnywhere || isUnknown || !(isLacking || isTold) || meetings >= MaxMeetings)
         {
             return result;
         }
+
+        meetings++;
 
         var holding = new List<Condition>(ways.Length);
         var failing = new List<Condition>(ways.Length);
         foreach (var (value, at) in ways)
         {
-            var when = Facts.All(at, since);
+            var when = WhenTaken(at, since);
             var isThere = value is null ? Condition.Never : HeldOnWay(value);
             holding.Add(Condition.And(when, isThere));
             failing.Add(Condition.And(when, isThere.Negated()));

@@ -69,6 +69,7 @@ public sealed partial class Evaluator(CodeBase code, FlowModel model, FlowLimits
         Trace = new Trace();
         facts = null;
         steps = 0;
+        meetings = 0;
         return Trace;
     }
 
