@@ -6,6 +6,10 @@ internal static class Placeholders
     /// <summary>Longer ones may be drawn behind their beginning.</summary>
     private const int LongestTestToken = 40;
 
+    /// <summary>So many x and more stand for what is not shown, in one of several groups.</summary>
+    private const int ShortestMask = 4;
+    private const int FewestGroups = 3;
+
     /// <summary>What stands behind the words of a stand-in is a number or a name.</summary>
     private const int LongestTestTail = 24;
 
@@ -88,7 +92,21 @@ internal static class Placeholders
             return true;
         }
 
-        return value.Length >= 6 && Bytes.Contains(value, "xxxx"u8) && CountX(value) * 3 >= value.Length;
+        return (value.Length >= 6 && Bytes.Contains(value, "xxxx"u8) && CountX(value) * 3 >= value.Length) || HasMaskedGroup(value);
+    }
+
+    /// <summary>One of several groups is masked: <c>RLYV4-ABCD-1234-XXXX</c>.</summary>
+    private static bool HasMaskedGroup(ReadOnlySpan<byte> value)
+    {
+        bool isMasked = false;
+        int groups = 0;
+        foreach (var group in value.Split((byte)'-'))
+        {
+            groups++;
+            isMasked |= value[group].Length >= ShortestMask && value[group].IndexOfAnyExcept((byte)'x', (byte)'X') < 0;
+        }
+
+        return isMasked && groups >= FewestGroups;
     }
 
     /// <summary>Secret managers' and configuration languages' own ways to point at a value.</summary>

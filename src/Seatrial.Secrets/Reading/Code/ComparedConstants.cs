@@ -28,9 +28,12 @@ internal static class ComparedConstants
     /// <summary>Whether a line of the file does so.</summary>
     public static bool Hold(in SecretCandidate candidate)
     {
-        ReadOnlySpan<byte> name = candidate.Name[(candidate.Name.LastIndexOf((byte)'.') + 1)..];
+        // A member is set here and there: what a form says of its field has the field's name.
+        ReadOnlySpan<byte> name = candidate.Name;
         if (
             name.Length < ShortestName
+            || name.Contains((byte)'.')
+            || candidate.Meaning.Contains((byte)' ')
             || candidate.Named.Value.Role != ValueRole.Assignment
             || candidate.Named.Value.IsInMap
             || Kinds.ContainsWordOf(name)
@@ -64,6 +67,12 @@ internal static class ComparedConstants
     private static bool IsCompared(ReadOnlySpan<byte> text, int start, int end)
     {
         if ((start > 0 && Bytes.IsWord(text[start - 1])) || (end < text.Length && Bytes.IsWord(text[end])))
+        {
+            return false;
+        }
+
+        // A member of something else, but for the constants of a class: form.password, Gate.PASSWORD.
+        if (start > 0 && text[start - 1] == '.' && text[start..end].ContainsAnyInRange((byte)'a', (byte)'z'))
         {
             return false;
         }
