@@ -38,7 +38,7 @@ public sealed class FileRolesTests
     [InlineData("templates/README.md.gotmpl", FileRole.Documentation)]
     [InlineData("templates/values.yaml.gotmpl", FileRole.None)]
     [InlineData("scripts/k6/orders.js", FileRole.Test)]
-    [InlineData("mobile/.maestro/login.yaml", FileRole.Test)]
+    [InlineData("mobile/.maestro/login.yaml", FileRole.Test | FileRole.Configuration)]
     [InlineData("images/apt.lock.json", FileRole.Lockfile)]
     [InlineData("src/door-lock.ts", FileRole.None)]
     [InlineData("integration-examples/client.js", FileRole.Example)]
